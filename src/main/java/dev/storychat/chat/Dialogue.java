@@ -1,0 +1,57 @@
+package dev.storychat.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The model's turns and the tools between them, until it has answered. */
+final class Dialogue {
+    /** Enough for two searches and two stories; a model that still asks then goes round in circles. */
+    private static final int MOST_TURNS = 6;
+
+    private final Model model;
+    private final Toolbox toolbox;
+    private final String instructions;
+    private final Draft draft;
+
+    Dialogue(Model model, Toolbox toolbox, String instructions, Draft draft) {
+        this.model = model;
+        this.toolbox = toolbox;
+        this.instructions = instructions;
+        this.draft = draft;
+    }
+
+    /**
+     * Runs it; all words go to the draft.
+     *
+     * @throws ModelUnavailableException as {@link Model#next} does
+     */
+    void run(List<Line> before, String asked) {
+        var lines = new ArrayList<Line>(
+                before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
+        lines.add(new Line.Asked(asked));
+        for (int i = 0; i < MOST_TURNS; i++) {
+            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords);
+            if (turn instanceof Turn.Use use) {
+                draft.paragraph();
+                lines.add(new Line.Called(use.text(), use.calls()));
+                lines.add(new Line.Returned(use.calls().stream().map(this::run).toList()));
+            } else if (turn instanceof Turn.Say say) {
+                if (!say.complete()) {
+                    draft.words(Sentences.STOPPED_AT_LIMIT);
+                }
+                return;
+            }
+        }
+        draft.words(Sentences.GAVE_UP);
+    }
+
+    private ToolReturn run(ToolCall call) {
+        toolbox.statusOf(call).ifPresent(draft::status);
+        var result = toolbox.run(call);
+        if (result instanceof ToolResult.Found found) {
+            draft.found(found);
+            return new ToolReturn(call.id(), found.text(), false);
+        }
+        return new ToolReturn(call.id(), ((ToolResult.Refused) result).why(), true);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.storychat.chat;
+
+/** Takes messages to be answered: stored first, so that what was acknowledged is never lost. */
+public interface Inbox {
+
+    /** What became of a message. */
+    enum Receipt {
+        /** It is stored and will be answered. */
+        ACCEPTED,
+        /** The same post or event was taken before. */
+        KNOWN
+    }
+
+    /**
+     * Stores a message. It is committed when this returns.
+     *
+     * @param event the platform's id of the delivery; the same post may come as several deliveries
+     * @throws InboxUnavailableException when it could not be stored: do not acknowledge it
+     */
+    Receipt accept(Message message, String event);
+}

@@ -1,0 +1,20 @@
+package dev.storychat.chat;
+
+import java.time.Instant;
+
+/**
+ * What a person wrote.
+ *
+ * @param id the platform's id of the post, unique in its channel; a Slack {@code ts}
+ * @param place where it was written
+ * @param author the platform's id of the person
+ * @param text Markdown without the mention of the assistant; may be empty
+ * @param writtenAt when it was written
+ */
+public record Message(String id, Place place, String author, String text, Instant writtenAt) {
+
+    /** Whether it stands in the channel itself: answers to it hang under it, in a thread of their own. */
+    public boolean opensThread() {
+        return id.equals(place.thread());
+    }
+}

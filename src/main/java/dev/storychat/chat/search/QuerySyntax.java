@@ -1,0 +1,163 @@
+package dev.storychat.chat.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way people write a {@link Query}: words and {@code name:value} filters in any order, for example
+ * {@code pricing type:article since:2026-01-01 sort:newest limit:5}. A value with spaces stands in quotes.
+ */
+public final class QuerySyntax {
+    private static final Pattern TOKEN = Pattern.compile("(?:(\\p{L}+):)?(?:\"([^\"]*)\"|(\\S+))");
+
+    private enum Filter {
+        TYPE,
+        LANG,
+        PATH,
+        TAG,
+        SINCE,
+        UNTIL,
+        SORT,
+        LIMIT;
+
+        static Optional<Filter> named(String name) {
+            return Stream.of(values())
+                    .filter(filter -> filter.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+    }
+
+    /** What came of reading it. */
+    public sealed interface Outcome {
+        /** It makes sense. */
+        record Understood(Query query) implements Outcome {}
+
+        /** There was nothing to look for. */
+        record Empty() implements Outcome {}
+
+        /** It does not make sense; {@code why} is for the person who wrote it and says what to do. */
+        record Refused(String why) implements Outcome {}
+    }
+
+    private final List<String> words = new ArrayList<>();
+    private final Map<Filter, String> filters = new EnumMap<>(Filter.class);
+    private final int defaultLimit;
+
+    private QuerySyntax(int defaultLimit) {
+        this.defaultLimit = defaultLimit;
+    }
+
+    /**
+     * Reads what a person wrote.
+     *
+     * @param defaultLimit hits a page where none is asked for
+     */
+    public static Outcome read(String written, int defaultLimit) {
+        try {
+            return new QuerySyntax(defaultLimit).tokens(written).outcome();
+        } catch (Misunderstanding e) {
+            return new Outcome.Refused(e.why);
+        }
+    }
+
+    private QuerySyntax tokens(String written) {
+        var token = TOKEN.matcher(written.replaceAll("[“”„«»]", "\"").strip());
+        while (token.find()) {
+            var name = token.group(1);
+            var value = Optional.ofNullable(token.group(2)).orElseGet(() -> token.group(3));
+            if (name == null || value.startsWith("//")) {
+                words.add(name == null ? value : name + ":" + value);
+            } else {
+                filter(name, value.strip());
+            }
+        }
+        return this;
+    }
+
+    private void filter(String name, String value) {
+        var filter = Filter.named(name)
+                .orElseThrow(() -> new Misunderstanding("I don't know the filter `" + name
+                        + ":`. The filters are type:, lang:, path:, tag:, since:, until:, sort: and limit:."));
+        if (value.isEmpty()) {
+            throw new Misunderstanding("The filter `" + name + ":` needs a value.");
+        }
+        if (filters.putIfAbsent(filter, value) != null) {
+            throw new Misunderstanding("The filter `" + name + ":` stands there twice; give it once.");
+        }
+    }
+
+    private Outcome outcome() {
+        if (words.isEmpty() && filters.isEmpty()) {
+            return new Outcome.Empty();
+        }
+        var since = date(Filter.SINCE);
+        var until = date(Filter.UNTIL);
+        if (since != null && until != null && since.isAfter(until)) {
+            throw new Misunderstanding("`since:" + since + "` is after `until:" + until + "`: nothing lies between.");
+        }
+        return new Outcome.Understood(new Query(
+                String.join(" ", words),
+                filters.get(Filter.TYPE),
+                filters.get(Filter.LANG),
+                filters.get(Filter.PATH),
+                filters.get(Filter.TAG),
+                since,
+                until,
+                sort(),
+                limit(),
+                1));
+    }
+
+    private @Nullable LocalDate date(Filter filter) {
+        var value = filters.get(filter);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Misunderstanding("`" + filter.name().toLowerCase(Locale.ROOT) + ":" + value
+                    + "` is no date. Write year-month-day, such as 2026-01-31.");
+        }
+    }
+
+    private Query.Sort sort() {
+        var value = filters.getOrDefault(Filter.SORT, Query.Sort.RELEVANCE.word());
+        return Stream.of(Query.Sort.values())
+                .filter(sort -> sort.word().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Misunderstanding("I can't sort by `" + value + "`. Use sort:newest, relevance or name."));
+    }
+
+    private int limit() {
+        var value = filters.get(Filter.LIMIT);
+        if (value == null) {
+            return defaultLimit;
+        }
+        if (!value.matches("[1-9]\\d?|100")) {
+            throw new Misunderstanding(
+                    "`limit:" + value + "` must be a whole number from 1 to " + Query.MOST_PER_PAGE + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static final class Misunderstanding extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String why;
+
+        Misunderstanding(String why) {
+            super(why);
+            this.why = why;
+        }
+    }
+}

@@ -8,6 +8,7 @@ export class Composer {
   #send = byId('send');
   #stop = byId('stop');
   #act;
+  #endDictation;
 
   /** @param {{send: (question: string) => boolean, stop: () => void}} act send answers whether it was sent */
   constructor(act) {
@@ -19,7 +20,7 @@ export class Composer {
     this.#field.addEventListener('keydown', (event) => this.#keyed(event));
     this.#field.addEventListener('input', () => this.#fit());
     this.#stop.addEventListener('click', () => act.stop());
-    offerDictation(byId('dictate'), this.#field);
+    this.#endDictation = offerDictation(byId('dictate'), this.#field);
     this.#leaveRoom();
   }
 
@@ -28,6 +29,7 @@ export class Composer {
     const words = question.trim();
     this.focus();
     if (words === '' || !this.#act.send(words)) return;
+    this.#endDictation();
     this.#field.value = '';
     this.#fit();
     // The keyboard on the screen would cover the answer.

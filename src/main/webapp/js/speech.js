@@ -5,15 +5,20 @@ const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
 const READ = 'Read aloud';
 let silence = () => {};
 
-/** Lets the person dictate into the field, where the browser can listen; the button stays hidden elsewhere. */
+/**
+ * Lets the person dictate into the field, where the browser can listen; the button stays hidden elsewhere.
+ *
+ * @returns {() => void} ends it, dropping what was not understood yet
+ */
 export function offerDictation(toggle, field) {
-  if (!Recognition) return;
+  if (!Recognition) return () => {};
   toggle.hidden = false;
   let listening = null;
   toggle.addEventListener('click', () => {
     if (listening) listening.stop();
     else listening = listen(toggle, field, () => (listening = null));
   });
+  return () => listening?.abort();
 }
 
 function listen(toggle, field, ended) {
@@ -26,16 +31,16 @@ function listen(toggle, field, ended) {
     field.value = before ? `${before} ${heard}` : heard;
     field.dispatchEvent(new Event('input'));
   };
-  recognition.onerror = ({ error }) => announce(refusal(error));
+  recognition.onerror = ({ error }) => error !== 'aborted' && announce(refusal(error));
   recognition.onend = () => {
-    toggle.setAttribute('aria-pressed', 'false');
+    delete toggle.dataset.listening;
     toggle.textContent = 'Speak';
-    field.focus();
+    if (document.activeElement === toggle) field.focus();
     ended();
   };
   recognition.start();
-  toggle.setAttribute('aria-pressed', 'true');
-  toggle.textContent = 'Listening…';
+  toggle.dataset.listening = '';
+  toggle.textContent = 'Stop listening';
   return recognition;
 }
 

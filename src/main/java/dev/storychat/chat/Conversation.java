@@ -1,6 +1,7 @@
 package dev.storychat.chat;
 
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import jakarta.enterprise.context.Dependent;
@@ -83,7 +84,7 @@ public class Conversation {
     private Answer findInstead(String asked, Diagnosis diagnosis, Draft draft) {
         draft.status(Sentences.SEARCHING);
         try {
-            var results = search.find(Query.words(asked, manner.searchLimit()));
+            var results = search.find(query(asked));
             draft.found(new ToolResult.Found("", "search", results));
             draft.words(Sentences.foundInstead(diagnosis, asked, results));
             return draft.finish();
@@ -95,5 +96,12 @@ public class Conversation {
             draft.words(Sentences.NOTHING_REACHED);
             return draft.finishAs("error");
         }
+    }
+
+    /** People may write filters here too; what is no filter is words. */
+    private Query query(String asked) {
+        return QuerySyntax.read(asked, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
+                ? understood.query()
+                : Query.words(asked, manner.searchLimit());
     }
 }

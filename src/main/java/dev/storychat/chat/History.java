@@ -14,9 +14,6 @@ public interface History {
      */
     List<Line> before(Message message, int most);
 
-    /** Whether we have answered in a thread, so that what people write there next is meant for us too. */
-    boolean takesPart(Place place);
-
     /** Keeps a message and the answer to it. */
     void keep(Message message, String answer);
 

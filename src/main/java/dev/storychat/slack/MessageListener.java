@@ -3,7 +3,6 @@ package dev.storychat.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
-import dev.storychat.chat.History;
 import dev.storychat.chat.Inbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,12 +11,10 @@ import jakarta.inject.Inject;
 @Dependent
 class MessageListener {
     private final Inbox inbox;
-    private final History history;
 
     @Inject
-    MessageListener(Inbox inbox, History history) {
+    MessageListener(Inbox inbox) {
         this.inbox = inbox;
-        this.history = history;
     }
 
     Response hear(EventsApiPayload<? extends PostEvent> payload, EventContext context) {
@@ -41,6 +38,6 @@ class MessageListener {
                 && !delivery.mentionsUs()
                 && !delivery.beginsWithMentionOfAnother()
                 && !delivery.post().text().isBlank()
-                && history.takesPart(delivery.place());
+                && inbox.takesPart(delivery.place());
     }
 }

@@ -1,5 +1,6 @@
 package dev.storychat.slack;
 
+import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
 import jakarta.enterprise.context.Dependent;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -34,11 +36,19 @@ class Sender {
      */
     boolean send(String responseUrl, boolean replaces, Supplier<Sheet> answer) {
         try {
-            workers.execute(() -> api.respond(responseUrl, made(answer).toPrivateJson(replaces)));
+            workers.execute(() -> send(responseUrl, replaces, made(answer)));
             return true;
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "no worker for a command");
             return false;
+        }
+    }
+
+    /** Words alone are better than silence where Slack does not take the blocks. */
+    private void send(String responseUrl, boolean replaces, Sheet sheet) {
+        if (api.respond(responseUrl, sheet.toPrivateJson(replaces)) instanceof Outcome.Failed failed
+                && failed.code().startsWith("http_4")) {
+            api.respond(responseUrl, new Sheet(sheet.text(), List.of()).toPrivateJson(replaces));
         }
     }
 

@@ -26,6 +26,11 @@ public sealed interface Outcome {
      * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code not_configured}
      */
     record Failed(String code) implements Outcome {
+        /** Whether it may work without blocks. */
+        public boolean isAboutBlocks() {
+            return code.startsWith("invalid_blocks") || code.equals("msg_blocks_too_long");
+        }
+
         /** Whether the same call may work a little later. */
         public boolean isPassing() {
             return code.equals("unreachable")

@@ -44,7 +44,9 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
         message.addProperty("response_type", "ephemeral");
         message.addProperty("replace_original", replaces);
         message.addProperty("text", text);
-        message.add("blocks", GSON.toJsonTree(blocks));
+        if (!blocks.isEmpty()) {
+            message.add("blocks", GSON.toJsonTree(blocks));
+        }
         message.addProperty("unfurl_links", false);
         message.addProperty("unfurl_media", false);
         return message.toString();

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 /** Stories as people see them in Slack. */
 public final class StoryBlocks {
     private static final int MOST_SOURCES = 5;
-    private static final int MOST_OF_TITLE = 200;
+    private static final int MOST_OF_TITLE = 120;
     private static final int MOST_OF_PASSAGE = 300;
+
+    /** A longer address is left to the button: all texts of a message together have a limit too. */
+    private static final int MOST_OF_ADDRESS = 250;
 
     private StoryBlocks() {}
 
@@ -38,11 +41,11 @@ public final class StoryBlocks {
 
     /** One line for each: title, type, date and the way into the editor. */
     private static String source(int number, Story story) {
-        var editor = editor(story);
+        var editor = editor(story).length() <= MOST_OF_ADDRESS ? editor(story) : "";
         return Stream.of(
                         number + ". " + title(story),
                         facts(story),
-                        editor.isEmpty() ? "" : "<" + editor + "|Edit in Storyblok>")
+                        editor.isEmpty() ? "" : Mrkdwn.link(editor, "Edit in Storyblok"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -71,7 +74,8 @@ public final class StoryBlocks {
 
     private static String title(Story story) {
         var name = Mrkdwn.oneLine(story.name());
-        return Mrkdwn.link(story.url(), PlainText.beginning(name.isEmpty() ? story.slug() : name, MOST_OF_TITLE));
+        var address = story.url().length() <= MOST_OF_ADDRESS ? story.url() : "";
+        return Mrkdwn.link(address, PlainText.beginning(name.isEmpty() ? story.slug() : name, MOST_OF_TITLE));
     }
 
     private static String facts(Story story) {

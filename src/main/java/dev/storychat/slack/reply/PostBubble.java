@@ -71,7 +71,7 @@ final class PostBubble implements Bubble {
         }
         blocks.addAll(below);
         var outcome = send(whole, blocks);
-        if (outcome instanceof Outcome.Failed failed && failed.code().startsWith("invalid_blocks")) {
+        if (outcome instanceof Outcome.Failed failed && failed.isAboutBlocks() && !blocks.isEmpty()) {
             outcome = send(whole, List.of());
         }
         if (outcome instanceof Outcome.Done done) {

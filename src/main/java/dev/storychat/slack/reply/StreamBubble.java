@@ -64,7 +64,7 @@ final class StreamBubble implements Bubble {
             arguments.put("blocks", Sheet.json(blocks));
         }
         var outcome = api.call("chat.stopStream", arguments);
-        var refused = outcome instanceof Outcome.Failed failed && failed.code().startsWith("invalid_blocks");
+        var refused = outcome instanceof Outcome.Failed failed && failed.isAboutBlocks();
         return refused && !blocks.isEmpty() ? end(words, List.of()) : outcome;
     }
 

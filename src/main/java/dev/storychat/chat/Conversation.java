@@ -1,12 +1,15 @@
 package dev.storychat.chat;
 
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The use case: a person wrote, and gets an answer. */
 @Dependent
@@ -38,6 +41,15 @@ public class Conversation {
      * @return the answer; its action is {@code error} when it broke off in the middle
      */
     public Answer answer(Message message, Reply reply) {
+        return answer(message, null, reply);
+    }
+
+    /**
+     * The same, after lines that the asker brings along instead of the history's.
+     *
+     * @param before oldest first; null: what the history has
+     */
+    public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
         var draft = new Draft(reply, search.hosts());
         if (asked.isEmpty()) {
@@ -48,15 +60,16 @@ public class Conversation {
         if (asked.length() > PlainText.MOST_CHARACTERS) {
             draft.words(Sentences.LONG_MESSAGE);
         }
-        var answer = converse(message, PlainText.beginning(asked, PlainText.MOST_CHARACTERS), draft);
-        history.keep(message, answer.text());
+        var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
+        var answer = converse(read, before, draft);
+        history.keep(read, answer.text());
         return answer;
     }
 
-    private Answer converse(Message message, String asked, Draft draft) {
+    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
         try {
-            var before = history.before(message, manner.historyLines());
-            new Dialogue(model, toolbox, instructions.today(), draft).run(before, asked);
+            var before = brought == null ? history.before(message, manner.historyLines()) : brought;
+            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message.text());
             return draft.finish();
         } catch (ModelUnavailableException e) {
             LOG.log(
@@ -64,14 +77,14 @@ public class Conversation {
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());
-            return draft.saidByModel() ? draft.interrupt() : findInstead(asked, e.diagnosis(), draft);
+            return draft.saidByModel() ? draft.interrupt() : findInstead(message.text(), e.diagnosis(), draft);
         }
     }
 
     private Answer findInstead(String asked, Diagnosis diagnosis, Draft draft) {
         draft.status(Sentences.SEARCHING);
         try {
-            var results = search.find(Query.words(asked, manner.searchLimit()));
+            var results = search.find(query(asked));
             draft.found(new ToolResult.Found("", "search", results));
             draft.words(Sentences.foundInstead(diagnosis, asked, results));
             return draft.finish();
@@ -83,5 +96,12 @@ public class Conversation {
             draft.words(Sentences.NOTHING_REACHED);
             return draft.finishAs("error");
         }
+    }
+
+    /** People may write filters here too; what is no filter is words. */
+    private Query query(String asked) {
+        return QuerySyntax.read(asked, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
+                ? understood.query()
+                : Query.words(asked, manner.searchLimit());
     }
 }

@@ -18,4 +18,11 @@ public interface Inbox {
      * @throws InboxUnavailableException when it could not be stored: do not acknowledge it
      */
     Receipt accept(Message message, String event);
+
+    /**
+     * Whether a message was ever taken in this thread: then what follows in it may be meant for us.
+     *
+     * @throws InboxUnavailableException when that cannot be told
+     */
+    boolean takesPart(Place thread);
 }

@@ -17,4 +17,9 @@ public record Message(String id, Place place, String author, String text, Instan
     public boolean opensThread() {
         return id.equals(place.thread());
     }
+
+    /** The same message in other words. */
+    public Message withText(String text) {
+        return new Message(id, place, author, text, writtenAt);
+    }
 }

@@ -118,11 +118,12 @@ public final class SafeText {
         return found.group("broadcast");
     }
 
-    private String link(String label, String target) {
+    private String link(String written, String target) {
+        var label = pass(written);
         var host = WebLink.host(target).filter(allowed);
         if (host.isEmpty()) {
             return label.isBlank() ? REMOVED : label;
         }
-        return label.isBlank() || WebLink.lies(label, host.get()) ? target : "[" + label + "](" + target + ")";
+        return label.isBlank() || WebLink.lies(written, host.get()) ? target : "[" + label + "](" + target + ")";
     }
 }

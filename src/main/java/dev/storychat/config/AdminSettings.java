@@ -14,4 +14,9 @@ public record AdminSettings(@Nullable String user, @Nullable Secret password) {
     public boolean isOn() {
         return user != null && password != null;
     }
+
+    static AdminSettings read(Values values) {
+        values.together("ADMIN_USER", "ADMIN_PASSWORD");
+        return new AdminSettings(values.text("ADMIN_USER"), values.secret("ADMIN_PASSWORD"));
+    }
 }

@@ -2,7 +2,11 @@ package dev.storychat.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application as a whole.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param searchLimit {@code DEFAULT_SEARCH_LIMIT}: results a page, 1 to 100
  * @param requestTimeout {@code REQUEST_TIMEOUT}: for one upstream call, retries included
  * @param retentionDays {@code HISTORY_RETENTION_DAYS}: 0 keeps nothing past the answer
+ * @param encryptionKey {@code DATA_ENCRYPTION_KEY}, 32 bytes in base64; null: text is kept as it is
  * @param home the folder that it was started in, where {@code .env} and the data are
  */
 public record AppSettings(
@@ -28,8 +33,61 @@ public record AppSettings(
         int searchLimit,
         Duration requestTimeout,
         int retentionDays,
+        @Nullable Secret encryptionKey,
         Path home) {
+    private static final String LOCAL_ORIGINS = "http://localhost:8000,http://127.0.0.1:8000";
+    private static final int KEY_BYTES = 32;
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/\\s?#\\[\\]\"']+");
+
     public AppSettings {
         corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    static AppSettings read(Values values, Path home) {
+        return new AppSettings(
+                values.text("APP_NAME", "Storychat"),
+                values.text("HOST", "127.0.0.1"),
+                values.number("PORT", 8000, 1, 65_535),
+                values.flag("DEBUG"),
+                origins(values),
+                values.number("MAX_CONVERSATION_HISTORY", 10, 0, 200),
+                values.number("DEFAULT_SEARCH_LIMIT", 10, 1, 100),
+                Duration.ofSeconds(values.number("REQUEST_TIMEOUT", 30, 1, 600)),
+                values.number("HISTORY_RETENTION_DAYS", 30, 0, 3_650),
+                encryptionKey(values),
+                home);
+    }
+
+    /** A JSON array, as the old service had it, or a list with commas. */
+    private static List<String> origins(Values values) {
+        var written = values.text("CORS_ORIGINS", LOCAL_ORIGINS);
+        var bare =
+                written.startsWith("[") && written.endsWith("]") ? written.substring(1, written.length() - 1) : written;
+        var origins = Stream.of(bare.split(","))
+                .map(origin ->
+                        origin.strip().replaceAll("^([\"'])(.*)\\1$", "$2").replaceAll("/$", ""))
+                .filter(origin -> !origin.isEmpty())
+                .toList();
+        origins.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .forEach(origin -> values.problem("CORS_ORIGINS: " + origin
+                        + " is not an origin such as https://example.com (scheme and host, no path)."));
+        return origins;
+    }
+
+    private static @Nullable Secret encryptionKey(Values values) {
+        var key = values.secret("DATA_ENCRYPTION_KEY");
+        if (key == null) {
+            return null;
+        }
+        try {
+            if (Base64.getDecoder().decode(key.value()).length == KEY_BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, like a key of another length
+        }
+        values.problem("DATA_ENCRYPTION_KEY must be 32 bytes in base64: make one with `openssl rand -base64 32`.");
+        return null;
     }
 }

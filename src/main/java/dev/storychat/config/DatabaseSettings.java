@@ -1,5 +1,7 @@
 package dev.storychat.config;
 
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable Secret password) {
+    private static final Pattern RELATIVE_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)(\\.[^;]*)(.*)");
 
     /** {@code H2} or {@code PostgreSQL}. */
     public String product() {
         return url.startsWith("jdbc:postgresql:") ? "PostgreSQL" : "H2";
+    }
+
+    static DatabaseSettings read(Values values, Path home) {
+        var url = values.text("DATABASE_URL", "jdbc:h2:file:./data/storychat");
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            values.problem("DATABASE_URL must begin with jdbc:h2: or jdbc:postgresql:, for example"
+                    + " jdbc:postgresql://localhost:5432/storychat (user and password have settings of their own).");
+        }
+        return new DatabaseSettings(
+                atHome(url, home), values.text("DATABASE_USER"), values.secret("DATABASE_PASSWORD"));
+    }
+
+    /** Liberty moves the working directory, so that a relative path would lie inside the server. */
+    private static String atHome(String url, Path home) {
+        var relative = RELATIVE_FILE.matcher(url);
+        return relative.matches()
+                ? relative.group(1) + home.resolve(relative.group(2)).normalize() + relative.group(3)
+                : url;
     }
 }

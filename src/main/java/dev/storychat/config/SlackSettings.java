@@ -2,6 +2,7 @@ package dev.storychat.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,48 @@ public record SlackSettings(
     /** Whether Slack can send us events over HTTP and we can answer. */
     public boolean isConfigured() {
         return botToken != null && !signingSecrets.isEmpty();
+    }
+
+    static SlackSettings read(Values values) {
+        values.together("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
+        var settings = new SlackSettings(
+                token(values, "SLACK_BOT_TOKEN", "xoxb-", "OAuth & Permissions > Bot User OAuth Token"),
+                signingSecrets(values),
+                token(values, "SLACK_APP_TOKEN", "xapp-", "Basic Information > App-Level Tokens"),
+                values.text("SLACK_CLIENT_ID"),
+                values.secret("SLACK_CLIENT_SECRET"),
+                folder(values.address("SLACK_API_URL", URI.create("https://slack.com/api/"))));
+        settings.belongTogether(values);
+        return settings;
+    }
+
+    private void belongTogether(Values values) {
+        if (botToken != null && signingSecrets.isEmpty() && appToken == null) {
+            values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information.");
+        }
+        if (botToken == null && clientId == null && (!signingSecrets.isEmpty() || appToken != null)) {
+            values.problem("SLACK_BOT_TOKEN is missing: find it in the Slack app under OAuth & Permissions.");
+        }
+    }
+
+    /** Slack's tokens tell their kind by their beginning (https://docs.slack.dev/authentication/tokens). */
+    private static @Nullable Secret token(Values values, String name, String beginning, String where) {
+        var token = values.secret(name);
+        if (token != null && !token.value().startsWith(beginning)) {
+            values.problem(name + " must begin with " + beginning + ": copy it from " + where + ".");
+        }
+        return token;
+    }
+
+    private static List<Secret> signingSecrets(Values values) {
+        return Stream.of(values.text("SLACK_SIGNING_SECRET", "").split(","))
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .map(Secret::new)
+                .toList();
+    }
+
+    private static URI folder(URI address) {
+        return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 }

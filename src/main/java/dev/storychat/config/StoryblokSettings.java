@@ -25,4 +25,37 @@ public record StoryblokSettings(
     public boolean isConfigured() {
         return token != null;
     }
+
+    static StoryblokSettings read(Values values) {
+        var space = values.text("STORYBLOK_SPACE_ID");
+        if (space != null && !space.matches("\\d{1,18}")) {
+            values.problem("STORYBLOK_SPACE_ID=" + space + " must be the number under Settings > General, without #.");
+            space = null;
+        }
+        var token = values.secret("STORYBLOK_TOKEN");
+        if (token != null && space == null) {
+            values.warn("STORYBLOK_SPACE_ID is not set: the space is taken to be in the EU, and links into Storyblok"
+                    + " are left out.");
+        }
+        if (token == null && space != null) {
+            values.warn("STORYBLOK_TOKEN is not set: the sample space is shown instead of space " + space + ".");
+        }
+        return new StoryblokSettings(
+                token,
+                space,
+                base(values, SpaceRegion.of(space).api()),
+                values.isSet("STORYBLOK_API_BASE"),
+                values.address("STORYBLOK_PUBLIC_URL"),
+                values.secret("STORYBLOK_WEBHOOK_SECRET"));
+    }
+
+    private static URI base(Values values, URI ofRegion) {
+        var base = values.address("STORYBLOK_API_BASE", ofRegion);
+        var path = base.getRawPath();
+        if (path != null && !path.isEmpty() && !path.equals("/")) {
+            values.problem("STORYBLOK_API_BASE=" + base + " must be a host alone, such as " + ofRegion
+                    + ": the paths are added here.");
+        }
+        return URI.create(base.toString().replaceFirst("/+$", ""));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code pricing type:article since:2026-01-01 sort:newest limit:5}. A value with spaces stands in quotes.
  */
 public final class QuerySyntax {
-    private static final Pattern TOKEN = Pattern.compile("(?:(\\p{L}+):)?(?:\"([^\"]*)\"|(\\S+))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<name>\\p{L}+):(?:\"(?<quoted>[^\"]*)\"|(?<bare>\\S*))|\"(?<phrase>[^\"]*)\"|(?<word>\\S+)");
 
     private enum Filter {
         TYPE,
@@ -72,15 +74,20 @@ public final class QuerySyntax {
     private QuerySyntax tokens(String written) {
         var token = TOKEN.matcher(written.replaceAll("[“”„«»]", "\"").strip());
         while (token.find()) {
-            var name = token.group(1);
-            var value = Optional.ofNullable(token.group(2)).orElseGet(() -> token.group(3));
-            if (name == null || value.startsWith("//")) {
-                words.add(name == null ? value : name + ":" + value);
+            var name = token.group("name");
+            if (name == null) {
+                words.add(either(token.group("phrase"), token.group("word")));
+            } else if (token.group().startsWith(name + "://")) {
+                words.add(token.group());
             } else {
-                filter(name, value.strip());
+                filter(name, either(token.group("quoted"), token.group("bare")).strip());
             }
         }
         return this;
+    }
+
+    private static String either(@Nullable String one, @Nullable String other) {
+        return one != null ? one : Objects.requireNonNullElse(other, "");
     }
 
     private void filter(String name, String value) {

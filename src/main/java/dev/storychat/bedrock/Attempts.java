@@ -1,0 +1,74 @@
+package dev.storychat.bedrock;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
+
+/**
+ * Tries again what failed in passing, but never once words have gone out: they would go out twice. The SDK's own retries
+ * are switched off because they start a stream over at any time and know no deadline for all of them.
+ */
+final class Attempts {
+    static final int MOST = 3;
+
+    private static final Logger LOG = System.getLogger(Attempts.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Longer, because the quota is counted by the minute. */
+    private static final Duration PAUSE_WHEN_THROTTLED = Duration.ofMillis(500);
+
+    private final BedrockRuntimeAsyncClient client;
+    private final Duration timeout;
+
+    /**
+     * Prepares them.
+     *
+     * @param timeout for all attempts until the first token, and between two tokens
+     */
+    Attempts(BedrockRuntimeAsyncClient client, Duration timeout) {
+        this.client = client;
+        this.timeout = timeout;
+    }
+
+    Result run(ConverseStreamRequest request, Consumer<String> words) {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            var exchange = new Exchange(client, request, timeout, words);
+            var outcome = exchange.run(deadline);
+            if (!(outcome instanceof Result.Failed failed)) {
+                return outcome;
+            }
+            LOG.log(Level.DEBUG, "attempt {0} of {1} failed: {2}", attempt, MOST, failed.code());
+            var again = attempt < MOST && failed.fault().isPassing() && !exchange.hasSaidSomething();
+            if (!again || !waited(failed, attempt, deadline)) {
+                return failed;
+            }
+        }
+    }
+
+    /** Whether the pause before the next attempt fitted. */
+    private static boolean waited(Result.Failed failed, int attempt, long deadline) {
+        var pause = pause(failed, attempt);
+        if (pause.toNanos() >= deadline - System.nanoTime()) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Duration pause(Result.Failed failed, int attempt) {
+        var shortest = failed.fault() == Fault.THROTTLED ? PAUSE_WHEN_THROTTLED : PAUSE;
+        // Anything between once and twice of it, so that many who failed together do not come back together.
+        var jittered = shortest.multipliedBy(attempt)
+                .plusMillis(ThreadLocalRandom.current().nextLong(shortest.toMillis()));
+        return failed.retryAfter().compareTo(jittered) > 0 ? failed.retryAfter() : jittered;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.storychat.bedrock;
+
+import dev.storychat.chat.Model;
+import dev.storychat.chat.ModelUnavailableException;
+import dev.storychat.chat.Prompt;
+import dev.storychat.chat.Turn;
+import dev.storychat.config.BedrockSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+
+/** A model on Amazon Bedrock. One for the whole application: it holds the connections and remembers failures. */
+final class BedrockModel implements Model, AutoCloseable {
+    private static final Logger LOG = System.getLogger(BedrockModel.class.getName());
+
+    private final BedrockSettings settings;
+    private final Duration timeout;
+    private final InstantSource clock;
+    private final Credentials credentials;
+    private final Breaker breaker;
+    private @Nullable BedrockRuntimeAsyncClient client;
+    private volatile @Nullable LastCall lastCall;
+
+    BedrockModel(BedrockSettings settings, Duration timeout, Credentials credentials, InstantSource clock) {
+        this.settings = settings;
+        this.timeout = timeout;
+        this.clock = clock;
+        this.credentials = credentials;
+        this.breaker = new Breaker(clock);
+    }
+
+    @Override
+    public Turn next(Prompt prompt, Consumer<String> words) {
+        var outcome = call(prompt, words);
+        if (outcome instanceof Result.Answered answered) {
+            return answered.turn();
+        }
+        var failed = (Result.Failed) outcome;
+        throw new ModelUnavailableException(failed.fault().diagnosis(settings), failed.cause());
+    }
+
+    /** As {@link #next}, with everything that is to be known about it. */
+    Result call(Prompt prompt, Consumer<String> words) {
+        if (!credentials.areConfigured()) {
+            return new Result.Failed(Fault.NOT_CONFIGURED);
+        }
+        if (!breaker.admits()) {
+            return new Result.Failed(Fault.PAUSED);
+        }
+        var started = System.nanoTime();
+        // Whoever takes the words may throw, and then nothing is known about Bedrock.
+        Result outcome = new Result.Failed(Fault.INTERRUPTED);
+        try {
+            outcome = attempt(prompt, words);
+            return outcome;
+        } finally {
+            remember(outcome, Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+
+    private Result attempt(Prompt prompt, Consumer<String> words) {
+        try {
+            return new Attempts(client(), timeout).run(Requests.of(prompt, settings.modelId()), words);
+        } catch (SdkException e) {
+            return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
+        }
+    }
+
+    private void remember(Result outcome, Duration took) {
+        if (outcome instanceof Result.Failed failed && failed.fault().isPassing()) {
+            breaker.failed();
+        } else {
+            breaker.succeeded();
+        }
+        lastCall = new LastCall(outcome.code(), took.toMillis(), clock.instant());
+        if (outcome instanceof Result.Answered answered) {
+            var tokens = answered.tokens();
+            LOG.log(Level.INFO, "model answered in {0} ms, tokens {1}", took.toMillis(), tokens);
+        } else if (outcome instanceof Result.Failed failed) {
+            LOG.log(Level.WARNING, "model failed after {0} ms: {1} {2}", took.toMillis(), failed.code(), failed.id());
+        }
+    }
+
+    /** Opens the connection pool and looks for credentials, so that the first message need not wait for them. */
+    void prepare() {
+        if (credentials.areConfigured()) {
+            credentials.resolve();
+            try {
+                client();
+            } catch (SdkException e) {
+                LOG.log(
+                        Level.WARNING,
+                        "Bedrock cannot be used: {0}",
+                        Diagnoses.of(e).code());
+            }
+        }
+    }
+
+    private synchronized BedrockRuntimeAsyncClient client() {
+        var open = client;
+        if (open == null) {
+            open = Client.open(settings, credentials, timeout);
+            client = open;
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        credentials.close();
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    BedrockSettings settings() {
+        return settings;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** As in {@link Breaker#state()}. */
+    String breaker() {
+        return breaker.state();
+    }
+
+    Optional<LastCall> lastCall() {
+        return Optional.ofNullable(lastCall);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.storychat.bedrock;
+
+import dev.storychat.config.BedrockSettings;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.auth.scheme.BedrockRuntimeAuthSchemeProvider;
+
+/** Opens the SDK's client. */
+final class Client {
+    /** Every answer holds a connection while it streams; the SDK's own 50 would queue the others. */
+    private static final int MOST_AT_ONCE = 2_000;
+
+    private Client() {}
+
+    /**
+     * Opens it; to be closed by the caller.
+     *
+     * @param timeout for one call, its retries included
+     * @throws software.amazon.awssdk.core.exception.SdkClientException when the AWS profile files cannot be read
+     */
+    static BedrockRuntimeAsyncClient open(
+            BedrockSettings settings, IdentityProvider<AwsCredentialsIdentity> credentials, Duration timeout) {
+        var builder = BedrockRuntimeAsyncClient.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                // SigV4 always: the SDK alone would prefer AWS_BEARER_TOKEN_BEDROCK, even an empty one, to any keys.
+                .authSchemeProvider(BedrockRuntimeAuthSchemeProvider.defaultProvider())
+                .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                // Our handler only fills a queue, which needs no threads of its own.
+                .asyncConfiguration(
+                        c -> c.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+                .httpClientBuilder(http(settings.endpoint(), timeout));
+        if (settings.endpoint() != null) {
+            builder.endpointOverride(settings.endpoint());
+        }
+        return builder.build();
+    }
+
+    private static NettyNioAsyncHttpClient.Builder http(@Nullable URI endpoint, Duration timeout) {
+        var http = NettyNioAsyncHttpClient.builder()
+                .maxConcurrency(MOST_AT_ONCE)
+                .maxPendingConnectionAcquires(MOST_AT_ONCE)
+                .connectionAcquisitionTimeout(timeout)
+                // Ours comes first; this one is for connections that nobody waits for any more.
+                .readTimeout(timeout.plusSeconds(5));
+        // Without TLS the two sides cannot agree on HTTP/2.
+        return endpoint != null && "http".equals(endpoint.getScheme()) ? http.protocol(Protocol.HTTP1_1) : http;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.storychat.bedrock;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+import software.amazon.awssdk.services.bedrockruntime.model.MessageStartEvent;
+
+/** One request and the stream that answers it. The client's threads only hand over, the caller's does the work. */
+final class Exchange {
+    private final BedrockRuntimeAsyncClient client;
+    private final ConverseStreamRequest request;
+    private final Duration patience;
+    private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
+    private final Gathering gathering;
+    private @Nullable Result outcome;
+    private long deadline;
+
+    /**
+     * Prepares one.
+     *
+     * @param patience how long the stream may pause once the model has begun
+     */
+    Exchange(
+            BedrockRuntimeAsyncClient client,
+            ConverseStreamRequest request,
+            Duration patience,
+            Consumer<String> words) {
+        this.client = client;
+        this.request = request;
+        this.patience = patience;
+        this.gathering = new Gathering(words);
+    }
+
+    /**
+     * Sends the request and waits for the end of the answer. Nothing of it goes on when this returns or throws.
+     *
+     * @param firstToken the {@link System#nanoTime} until which the model must have begun
+     */
+    Result run(long firstToken) {
+        deadline = firstToken;
+        var sent = send();
+        try {
+            while (outcome == null) {
+                var arrival = arrivals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (arrival == null) {
+                    return new Result.Failed(Fault.TIMEOUT);
+                }
+                arrival.run();
+            }
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Failed(Fault.INTERRUPTED);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    boolean hasSaidSomething() {
+        return gathering.hasSaidSomething();
+    }
+
+    private CompletableFuture<Void> send() {
+        var handler = ConverseStreamResponseHandler.builder()
+                .subscriber(event -> arrivals.add(() -> hear(event)))
+                .build();
+        var sent = client.converseStream(request, handler);
+        sent.whenComplete((nothing, thrown) -> arrivals.add(() -> end(thrown)));
+        return sent;
+    }
+
+    private void hear(ConverseStreamOutput event) {
+        // Bedrock opens the message before the model has begun: that is no sign of life.
+        if (!(event instanceof MessageStartEvent)) {
+            deadline = System.nanoTime() + patience.toNanos();
+        }
+        event.accept(gathering);
+    }
+
+    private void end(@Nullable Throwable thrown) {
+        outcome = thrown == null ? gathering.outcome() : failed(thrown);
+    }
+
+    private static Result failed(Throwable thrown) {
+        return new Result.Failed(Diagnoses.of(thrown), RetryAfter.of(thrown), thrown);
+    }
+}

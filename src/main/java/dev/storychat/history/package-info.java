@@ -1,0 +1,5 @@
+/** What was said before, kept on the database: entries, retention. JDBC stays in here. */
+@NullMarked
+package dev.storychat.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.storychat.inbox;
+
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Retention;
+
+/** The threads that answer messages. */
+@Qualifier
+@Retention(RUNTIME)
+@interface Workers {}

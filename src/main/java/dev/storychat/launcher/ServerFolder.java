@@ -1,0 +1,83 @@
+package dev.storychat.launcher;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The server, unpacked from the runnable jar once for each build. */
+final class ServerFolder {
+    private static final String INSIDE = "wlp/";
+
+    private ServerFolder() {}
+
+    /**
+     * Unpacks it unless this build is there already.
+     *
+     * @param data the folder for all that this installation keeps
+     * @return the {@code wlp} folder
+     */
+    static Path unpack(Path data) throws IOException {
+        var jar = ownJar();
+        var build = Long.toString(Files.getLastModifiedTime(jar).toMillis() ^ Files.size(jar), Character.MAX_RADIX);
+        var folder = data.resolve("server-" + build);
+        if (!Files.isDirectory(folder)) {
+            var unfinished = Files.createTempDirectory(Files.createDirectories(data), "unpacking-");
+            extract(jar, unfinished);
+            Files.move(unfinished, folder);
+            removeOthers(data, folder);
+        }
+        return folder.resolve("wlp");
+    }
+
+    private static Path ownJar() throws IOException {
+        try {
+            return Path.of(ServerFolder.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("the path of the jar makes no sense", e);
+        }
+    }
+
+    private static void extract(Path jar, Path folder) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                extract(zip, entries.nextElement(), folder);
+            }
+        }
+    }
+
+    private static void extract(ZipFile zip, ZipEntry entry, Path folder) throws IOException {
+        var file = folder.resolve(entry.getName()).normalize();
+        if (!entry.getName().startsWith(INSIDE) || entry.isDirectory() || !file.startsWith(folder)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (var content = zip.getInputStream(entry)) {
+            Files.copy(content, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("the jar holds " + entry.getName() + " twice", e);
+        }
+    }
+
+    /** Earlier builds, and what an interrupted unpacking left. */
+    private static void removeOthers(Path data, Path current) throws IOException {
+        try (var siblings = Files.newDirectoryStream(data, "{server,unpacking}-*")) {
+            for (var sibling : siblings) {
+                if (!sibling.equals(current)) {
+                    try (var files = Files.walk(sibling)) {
+                        files.sorted(Comparator.reverseOrder())
+                                .forEach(file -> file.toFile().delete());
+                    }
+                }
+            }
+        }
+    }
+}

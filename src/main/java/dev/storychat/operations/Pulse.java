@@ -1,0 +1,49 @@
+package dev.storychat.operations;
+
+import dev.storychat.chat.Part;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** The last known state of every part. Looking takes long when a remote side hangs; asking here never does. */
+@Singleton
+class Pulse {
+    /** A check may take a second in all; the rest of it is for the answer's way. */
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
+    private final Map<String, Watched> parts = new ConcurrentHashMap<>();
+
+    @Inject
+    Pulse(@Any Instance<Part> parts, ManagedExecutorService threads) {
+        this(parts, (Executor) threads);
+    }
+
+    Pulse(Iterable<Part> parts, Executor threads) {
+        parts.forEach(part -> this.parts.put(part.name(), new Watched(part, threads)));
+    }
+
+    /** Looks at a part, waiting for a moment at the most; empty when it never answered or does not exist. */
+    Optional<Reading> read(String part) {
+        return Optional.ofNullable(parts.get(part)).flatMap(watched -> watched.read(PATIENCE));
+    }
+
+    /** Begins to look at all parts, so that a later reading is there at once. */
+    void refresh() {
+        parts.values().forEach(Watched::refresh);
+    }
+
+    /**
+     * A state and when it was taken.
+     *
+     * @param latency how long the looking took
+     * @param age how long ago that was
+     */
+    record Reading(Part.State state, Duration latency, Duration age) {}
+}

@@ -1,0 +1,75 @@
+package dev.storychat.operations;
+
+import dev.storychat.config.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+/** The one block that a person reads after the start. */
+@Dependent
+class StartReport {
+    private final About about;
+    private final Settings settings;
+
+    @Inject
+    StartReport(About about, Settings settings) {
+        this.about = about;
+        this.settings = settings;
+    }
+
+    void print(@Observes Startup started) {
+        System.out.println(text());
+    }
+
+    String text() {
+        var app = settings.app();
+        var modes = about.modes();
+        var text = new StringBuilder("\n");
+        line(text, app.name() + " " + about.version(), "http://" + shown(app.host()) + ":" + app.port());
+        line(text, "Slack", slack());
+        line(text, "Bedrock", bedrock(modes.getOrDefault("bedrock", "")));
+        line(text, "Storyblok", storyblok());
+        line(text, "Database", settings.database().product() + ", " + address());
+        line(
+                text,
+                "Admin",
+                settings.admin().isOn() ? "on, as " + settings.admin().user() : "off");
+        settings.warnings().forEach(warning -> line(text, "Look at", warning));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("  %-16s %s%n".formatted(name, value));
+    }
+
+    private String slack() {
+        var slack = settings.slack();
+        return slack.isConfigured()
+                ? "real, events over HTTP at /slack/events, bot token " + slack.botToken()
+                : "off: SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET are not set";
+    }
+
+    private String bedrock(String mode) {
+        var bedrock = settings.bedrock();
+        return mode.equals("real")
+                ? "real, " + bedrock.modelId() + " in " + bedrock.region()
+                : "embedded: answers are built from search results; docs/aws-setup.md connects Claude";
+    }
+
+    private String storyblok() {
+        var storyblok = settings.storyblok();
+        return storyblok.isConfigured()
+                ? "real, space " + storyblok.spaceId() + " at " + storyblok.apiBase() + ", token " + storyblok.token()
+                : "embedded: a sample space; docs/setup.md connects yours";
+    }
+
+    /** Without parameters, which may hold a password. */
+    private String address() {
+        return settings.database().url().replaceAll("[;?].*", "");
+    }
+
+    private static String shown(String host) {
+        return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    }
+}

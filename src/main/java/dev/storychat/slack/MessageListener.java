@@ -1,0 +1,43 @@
+package dev.storychat.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import dev.storychat.chat.Inbox;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Somebody writes to us directly, or goes on in a thread that we take part in. */
+@Dependent
+class MessageListener {
+    private final Inbox inbox;
+
+    @Inject
+    MessageListener(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    Response hear(EventsApiPayload<? extends PostEvent> payload, EventContext context) {
+        var delivery = Delivery.of(payload);
+        if (delivery.isFromPerson() && isForUs(delivery)) {
+            inbox.accept(delivery.message(), delivery.id());
+        }
+        return context.ack();
+    }
+
+    private boolean isForUs(Delivery delivery) {
+        return delivery.post().isDirect() || isForUsInThread(delivery);
+    }
+
+    /**
+     * A post that mentions us comes as {@code app_mention} too, in any order, and is left to it. It is not noted
+     * anywhere that it was left: that would swallow the mention when this delivery is the first.
+     */
+    private boolean isForUsInThread(Delivery delivery) {
+        return delivery.isInThread()
+                && !delivery.mentionsUs()
+                && !delivery.beginsWithMentionOfAnother()
+                && !delivery.post().text().isBlank()
+                && inbox.takesPart(delivery.place());
+    }
+}

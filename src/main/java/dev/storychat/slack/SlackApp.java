@@ -1,0 +1,71 @@
+package dev.storychat.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.blocks.SearchBlocks;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Everything that people can do in Slack, and who takes care of it. */
+@Dependent
+public class SlackApp {
+    private final WebApi api;
+    private final MentionListener mentions;
+    private final MessageListener messages;
+    private final SearchCommand search;
+    private final SearchPages pages;
+    private final AssistantCommand assistant;
+
+    @Inject
+    SlackApp(
+            WebApi api,
+            MentionListener mentions,
+            MessageListener messages,
+            SearchCommand search,
+            SearchPages pages,
+            AssistantCommand assistant) {
+        this.api = api;
+        this.mentions = mentions;
+        this.messages = messages;
+        this.search = search;
+        this.pages = pages;
+        this.assistant = assistant;
+    }
+
+    App build() {
+        var deliveries =
+                new Deliveries(Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast"));
+        var app = new App(config(), List.of(deliveries));
+
+        app.event(PostEvent.Mention.class, mentions);
+        app.event(PostEvent.Said.class, messages::hear);
+        app.event(PostEvent.SaidWithFiles.class, messages::hear);
+        app.event(PostEvent.SaidToAll.class, messages::hear);
+
+        app.command("/search", search);
+        app.command("/assistant", assistant);
+
+        app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
+        app.blockAction(
+                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_).*"), (request, context) -> context.ack());
+        return app;
+    }
+
+    /**
+     * Bolt's middleware is replaced: the signature is checked at the door, and Bolt's authorization would call
+     * {@code auth.test} before the acknowledgement.
+     */
+    private AppConfig config() {
+        var config = new AppConfig();
+        config.setSlack(api.slack());
+        config.setRequestVerificationEnabled(false);
+        config.setAllEventsApiAutoAckEnabled(true);
+        config.setUnmatchedRequestHandler(request -> Response.ok());
+        return config;
+    }
+}

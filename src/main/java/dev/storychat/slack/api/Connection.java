@@ -1,0 +1,23 @@
+package dev.storychat.slack.api;
+
+import dev.storychat.config.AppSettings;
+import dev.storychat.config.SlackSettings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Opens the one client of this application. */
+@Dependent
+class Connection {
+
+    @Produces
+    @Singleton
+    static WebApi open(SlackSettings slack, AppSettings app) {
+        return new WebApi(slack, app.requestTimeout());
+    }
+
+    static void close(@Disposes WebApi api) throws Exception {
+        api.close();
+    }
+}

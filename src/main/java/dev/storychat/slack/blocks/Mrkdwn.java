@@ -1,0 +1,68 @@
+package dev.storychat.slack.blocks;
+
+import dev.storychat.chat.PlainText;
+import dev.storychat.chat.WebLink;
+import dev.storychat.chat.search.Hit.Piece;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Words of stories in Slack's mrkdwn: nothing in them is read as markup of a mention or a link (<a
+ * href="https://docs.slack.dev/messaging/formatting-message-text#escaping">escaping</a>).
+ */
+public final class Mrkdwn {
+    private static final Pattern BROADCAST =
+            Pattern.compile("(?<![\\w@])@(?=(?:channel|here|everyone|group)\\b)", Pattern.CASE_INSENSITIVE);
+
+    private Mrkdwn() {}
+
+    /** Plain words. */
+    public static String escaped(String words) {
+        var silent = BROADCAST.matcher(words).replaceAll("");
+        return silent.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A link with words of its own; the words alone where the address is none. */
+    static String link(String address, String words) {
+        var label = escaped(oneLine(words)).replace('|', '¦');
+        return isWebAddress(address) ? "<" + encoded(address) + "|" + label + ">" : label;
+    }
+
+    /** A passage on one line, what matches in bold. */
+    static String passage(List<Piece> pieces, int most) {
+        var text = new StringBuilder();
+        var left = most;
+        for (var piece : pieces) {
+            var words = PlainText.beginning(piece.text().replaceAll("\\s+", " "), left);
+            left -= words.length();
+            text.append(piece.highlighted() ? bold(words) : escaped(words));
+            if (left <= 0) {
+                return text.append('…').toString();
+            }
+        }
+        return text.toString();
+    }
+
+    static String oneLine(String words) {
+        return PlainText.of(words).replaceAll("\\s+", " ");
+    }
+
+    static boolean isWebAddress(String address) {
+        return address.length() <= SlackLimits.URL
+                && !address.startsWith("www.")
+                && WebLink.host(address).isPresent();
+    }
+
+    /** Slack reads stars as bold where something other than a letter stands beside them: no-width spaces do. */
+    private static String bold(String words) {
+        var inner = escaped(words.strip().replace("*", ""));
+        return inner.isEmpty() ? " " : "\u200B*" + inner + "*\u200B" + (words.endsWith(" ") ? " " : "");
+    }
+
+    private static String encoded(String address) {
+        return address.replace("&", "&amp;")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("|", "%7C");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.storychat.slack.blocks;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.util.json.GsonFactory;
+import dev.storychat.chat.PlainText;
+import java.util.List;
+
+/**
+ * A message ready for Slack.
+ *
+ * @param text what notifications and readers of plain text get, in mrkdwn
+ * @param blocks what is shown
+ */
+public record Sheet(String text, List<LayoutBlock> blocks) {
+    /** Built once: building one costs more than using it. */
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    public Sheet {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Words alone, in mrkdwn. */
+    public static Sheet words(String text) {
+        return new Sheet(text, List.of(section(text)));
+    }
+
+    /** Blocks as the Web API takes them. */
+    public static String json(List<LayoutBlock> blocks) {
+        return GSON.toJson(blocks);
+    }
+
+    /**
+     * As an answer that only the person sees, for a {@code response_url}.
+     *
+     * @param replaces whether it takes the place of the message that it answers
+     */
+    public String toPrivateJson(boolean replaces) {
+        var message = new JsonObject();
+        message.addProperty("response_type", "ephemeral");
+        message.addProperty("replace_original", replaces);
+        message.addProperty("text", text);
+        if (!blocks.isEmpty()) {
+            message.add("blocks", GSON.toJsonTree(blocks));
+        }
+        message.addProperty("unfurl_links", false);
+        message.addProperty("unfurl_media", false);
+        return message.toString();
+    }
+
+    static SectionBlock section(String mrkdwn) {
+        return SectionBlock.builder()
+                .text(mrkdwn(PlainText.beginning(mrkdwn, SlackLimits.SECTION)))
+                .build();
+    }
+
+    static MarkdownTextObject mrkdwn(String text) {
+        return MarkdownTextObject.builder().text(text).verbatim(true).build();
+    }
+
+    static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+}

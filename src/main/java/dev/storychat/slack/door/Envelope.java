@@ -1,0 +1,104 @@
+package dev.storychat.slack.door;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a signed request holds, seen from outside: whether Bolt can read it. Bolt itself would log all of what it cannot
+ * read, people's words included.
+ */
+sealed interface Envelope {
+    /** Bolt knows what to do with it. */
+    record Readable() implements Envelope {}
+
+    /** It is in order, of a type that nobody here waits for. */
+    record Unneeded(String type) implements Envelope {}
+
+    /** It is not what Slack sends. */
+    record Nonsense() implements Envelope {}
+
+    /** The types of requests that Bolt has listeners for. */
+    Set<String> KNOWN = Set.of(
+            "url_verification",
+            "event_callback",
+            "block_actions",
+            "block_suggestion",
+            "shortcut",
+            "message_action",
+            "view_submission",
+            "view_closed");
+
+    static Envelope read(String body) {
+        try {
+            return body.stripLeading().startsWith("{") ? ofJson(body) : ofForm(body);
+        } catch (JsonParseException | IOException | IllegalArgumentException e) {
+            return new Nonsense();
+        }
+    }
+
+    private static Envelope ofForm(String body) throws IOException {
+        var payload = field(body, "payload");
+        if (!payload.isEmpty()) {
+            return ofJson(payload);
+        }
+        if (!field(body, "command").isEmpty()) {
+            return new Readable();
+        }
+        return field(body, "ssl_check").isEmpty() ? new Nonsense() : new Unneeded("ssl_check");
+    }
+
+    private static Envelope ofJson(String json) throws IOException {
+        var payload = object(json);
+        var type = text(payload, "type");
+        if (type.isEmpty()) {
+            return new Nonsense();
+        }
+        if (!KNOWN.contains(type)) {
+            return new Unneeded(type);
+        }
+        return !type.equals("event_callback") || isEvent(payload.get("event")) ? new Readable() : new Nonsense();
+    }
+
+    private static boolean isEvent(JsonElement event) {
+        return event instanceof JsonObject object && !text(object, "type").isEmpty();
+    }
+
+    private static JsonObject object(String json) throws IOException {
+        try (var reader = new JsonReader(new StringReader(json))) {
+            reader.setStrictness(Strictness.STRICT);
+            var element = JsonParser.parseReader(reader);
+            if (reader.peek() == JsonToken.END_DOCUMENT && element instanceof JsonObject object) {
+                return object;
+            }
+            throw new JsonParseException("not one object");
+        }
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name) != null
+                        && object.get(name).isJsonPrimitive()
+                        && object.getAsJsonPrimitive(name).isString()
+                ? object.get(name).getAsString()
+                : "";
+    }
+
+    private static String field(String form, String name) {
+        return Stream.of(form.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equals(name))
+                .map(pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+}

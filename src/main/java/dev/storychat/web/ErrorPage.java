@@ -1,0 +1,30 @@
+package dev.storychat.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+
+/** Errors outside of the resources, to which web.xml sends them. */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = Status.fromStatusCode(told instanceof Integer code ? code : Status.NOT_FOUND.getStatusCode());
+        var known = status == null ? Status.INTERNAL_SERVER_ERROR : status;
+        response.setStatus(known.getStatusCode());
+        response.setContentType(Problem.TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(Problem.json(known.getStatusCode(), known.getReasonPhrase(), detail(known)));
+    }
+
+    private static String detail(Status status) {
+        return status == Status.NOT_FOUND ? "There is nothing at this address." : "The request could not be served.";
+    }
+}

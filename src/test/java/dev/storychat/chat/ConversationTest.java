@@ -1,0 +1,200 @@
+package dev.storychat.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.Story;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+    private final ScriptedModel model = new ScriptedModel();
+    private final MemoryHistory history = new MemoryHistory();
+    private final RecordedReply reply = new RecordedReply();
+
+    @Test
+    void streams_the_words_of_the_model_and_keeps_them() {
+        model.says("Plans cost ", "**12 €** ", "a month.");
+
+        var answer = conversation(FixedSearch.of()).answer(message("What does it cost?"), reply);
+
+        assertThat(answer.text()).isEqualTo("Plans cost **12 €** a month.");
+        assertThat(reply.text).hasToString(answer.text());
+        assertThat(reply.finished).containsExactly(answer);
+        assertThat(history.lines)
+                .containsExactly(
+                        new Line.Asked("What does it cost?"), new Line.Answered("Plans cost **12 €** a month."));
+    }
+
+    @Test
+    void tells_the_model_what_was_said_before() {
+        history.lines.addAll(List.of(new Line.Asked("Hello"), new Line.Answered("Hello!")));
+        model.says("Yes.");
+
+        conversation(FixedSearch.of()).answer(message("Still there?"), reply);
+
+        assertThat(model.prompts.get(0).lines())
+                .containsExactly(new Line.Asked("Hello"), new Line.Answered("Hello!"), new Line.Asked("Still there?"));
+    }
+
+    @Test
+    void begins_the_prompt_with_a_persons_words_where_history_was_cut_in_the_middle() {
+        history.lines.addAll(List.of(new Line.Answered("Hello!"), new Line.Asked("A"), new Line.Answered("B")));
+        model.says("Yes.");
+
+        conversation(FixedSearch.of()).answer(message("C"), reply);
+
+        assertThat(model.prompts.get(0).lines().get(0)).isEqualTo(new Line.Asked("A"));
+    }
+
+    @Test
+    void takes_the_lines_that_the_asker_brought_instead_of_the_history() {
+        history.lines.addAll(List.of(new Line.Asked("Old"), new Line.Answered("Old!")));
+        model.says("Yes.");
+
+        conversation(FixedSearch.of())
+                .answer(message("C"), List.of(new Line.Asked("A"), new Line.Answered("B")), reply);
+
+        assertThat(model.prompts.get(0).lines())
+                .containsExactly(new Line.Asked("A"), new Line.Answered("B"), new Line.Asked("C"));
+    }
+
+    @Test
+    void runs_the_tools_that_the_model_asks_for_and_shows_the_sources_it_names() {
+        model.uses("search_content", Map.of("query", "pricing"))
+                .says("See [Pricing 2026](https://space.example/pricing-2026).");
+
+        var answer = conversation(FixedSearch.of("Refunds", "Pricing 2026")).answer(message("Pricing?"), reply);
+
+        assertThat(answer.action()).isEqualTo("search");
+        assertThat(answer.results().total()).isEqualTo(2);
+        assertThat(answer.sources()).extracting(Story::name).containsExactly("Pricing 2026");
+        assertThat(reply.statuses).contains("is searching the content…");
+        assertThat(model.prompts.get(1).lines())
+                .last()
+                .isEqualTo(new Line.Returned(List.of(new ToolReturn("call-1", "2 stories", false))));
+    }
+
+    @Test
+    void tells_the_model_when_it_asks_for_a_tool_that_is_not_there() {
+        model.uses("delete_everything", Map.of()).says("I can't.");
+
+        conversation(FixedSearch.of()).answer(message("Delete it"), reply);
+
+        var returned = (Line.Returned) model.prompts.get(1).lines().get(2);
+        assertThat(returned.returns().get(0).failed()).isTrue();
+        assertThat(returned.returns().get(0).text()).contains("search_content");
+    }
+
+    @Test
+    void tells_the_model_when_the_content_cannot_be_reached() {
+        model.uses("search_content", Map.of("query", "x")).says("It is down.");
+
+        conversation(FixedSearch.down()).answer(message("x"), reply);
+
+        var returned = (Line.Returned) model.prompts.get(1).lines().get(2);
+        assertThat(returned.returns().get(0).text()).contains("cannot be reached");
+    }
+
+    @Test
+    void stops_a_model_that_only_ever_asks_for_tools() {
+        for (int i = 0; i < 6; i++) {
+            model.uses("search_content", Map.of("query", "x"));
+        }
+
+        var answer = conversation(FixedSearch.of("A")).answer(message("x"), reply);
+
+        assertThat(answer.text()).isEqualTo(Sentences.GAVE_UP);
+    }
+
+    @Test
+    void says_that_answers_are_unavailable_and_still_shows_what_it_found() {
+        model.breaksOffAfter();
+
+        var answer = conversation(FixedSearch.of("Pricing 2026")).answer(message("what about pricing?"), reply);
+
+        assertThat(answer.text()).startsWith("I can't reach the model right now");
+        assertThat(answer.text()).contains("[Pricing 2026](https://space.example/pricing-2026)", "**pricing 2026**");
+        assertThat(answer.sources()).extracting(Story::name).containsExactly("Pricing 2026");
+        assertThat(answer.action()).isEqualTo("search");
+    }
+
+    @Test
+    void answers_from_search_results_when_no_model_is_connected() {
+        model.isNotConfigured();
+
+        var answer = conversation(FixedSearch.of("Refunds")).answer(message("refunds type:article"), reply);
+
+        assertThat(answer.text()).startsWith("No model is connected");
+    }
+
+    @Test
+    void reads_filters_where_it_answers_from_search_results() {
+        var search = FixedSearch.of("Refunds");
+        model.isNotConfigured();
+
+        conversation(search).answer(message("refunds type:article"), reply);
+
+        assertThat(search.queries.get(0).words()).isEqualTo("refunds");
+        assertThat(search.queries.get(0).contentType()).isEqualTo("article");
+    }
+
+    @Test
+    void keeps_what_was_said_when_the_model_breaks_off() {
+        model.breaksOffAfter("The plan costs ", "twelve ");
+
+        var answer = conversation(FixedSearch.of("Pricing")).answer(message("cost?"), reply);
+
+        assertThat(reply.interruptions).isEqualTo(1);
+        assertThat(reply.text).hasToString("The plan costs twelve ");
+        assertThat(answer.action()).isEqualTo("error");
+    }
+
+    @Test
+    void says_so_when_neither_model_nor_content_can_be_reached() {
+        model.breaksOffAfter();
+
+        var answer = conversation(FixedSearch.down()).answer(message("cost?"), reply);
+
+        assertThat(answer.action()).isEqualTo("error");
+        assertThat(answer.text()).isEqualTo(Sentences.NOTHING_REACHED);
+    }
+
+    @Test
+    void greets_with_three_examples_when_nothing_visible_was_written() {
+        var answer = conversation(FixedSearch.of()).answer(message(" \u200b\u202e\u2060 "), reply);
+
+        assertThat(answer.text()).contains("Storychat").containsPattern("(?s)- .*- .*- ");
+        assertThat(model.prompts).isEmpty();
+    }
+
+    @Test
+    void cuts_a_very_long_message_and_says_so() {
+        model.says("Read.");
+
+        var answer = conversation(FixedSearch.of()).answer(message("word ".repeat(8_000)), reply);
+
+        assertThat(answer.text()).startsWith("_Your message was long");
+        assertThat(((Line.Asked) model.prompts.get(0).lines().get(0)).text()).hasSize(PlainText.MOST_CHARACTERS);
+    }
+
+    @Test
+    void lets_no_ping_and_no_foreign_link_out() {
+        model.says("Hey <!chan", "nel> look at [this](https://evil", ".example/x) now");
+
+        var answer = conversation(FixedSearch.of()).answer(message("hi"), reply);
+
+        assertThat(answer.text()).isEqualTo("Hey channel look at this now");
+    }
+
+    private Conversation conversation(Search search) {
+        return new Conversation(
+                model, new Toolbox(List.of(new SearchTool(search))), history, search, new Manner("Storychat", 10, 10));
+    }
+
+    private static Message message(String text) {
+        return new Message("1.2", new Place("slack", "T1", "C1", "1.2"), "U1", text, Instant.EPOCH);
+    }
+}

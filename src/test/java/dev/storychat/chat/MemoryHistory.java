@@ -1,0 +1,26 @@
+package dev.storychat.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers everything as one conversation. */
+final class MemoryHistory implements History {
+    final List<Line> lines = new ArrayList<>();
+
+    @Override
+    public List<Line> before(Message message, int most) {
+        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    }
+
+    @Override
+    public void keep(Message message, String answer) {
+        lines.add(new Line.Asked(message.text()));
+        lines.add(new Line.Answered(answer));
+    }
+
+    @Override
+    public int forget(Place place) {
+        lines.clear();
+        return 0;
+    }
+}

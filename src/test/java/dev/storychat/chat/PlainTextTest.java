@@ -1,0 +1,23 @@
+package dev.storychat.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void keeps_what_people_see() {
+        assertThat(PlainText.of(" Größe: 👩‍👩‍👧 नमस्ते\tx\r\ny ")).isEqualTo("Größe: 👩‍👩‍👧 नमस्ते\tx\ny");
+    }
+
+    @Test
+    void is_empty_when_nothing_can_be_seen() {
+        assertThat(PlainText.of("\u200D\u200B \u0000\u001B\u2800")).isEmpty();
+    }
+
+    @Test
+    void never_cuts_inside_a_character() {
+        assertThat(PlainText.beginning("ab👩", 3)).isEqualTo("ab");
+    }
+}

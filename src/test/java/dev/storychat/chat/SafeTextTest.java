@@ -1,0 +1,76 @@
+package dev.storychat.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeTextTest {
+    private static final Set<String> HOSTS = Set.of("good.example");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            Hello *there*, 3 < 4 and a[1]                  → Hello *there*, 3 < 4 and a[1]
+            See [Pricing](https://good.example/p)!         → See [Pricing](https://good.example/p)!
+            See https://good.example/p.                    → See https://good.example/p.
+            <!channel> hi                                  → channel hi
+            <!here|here> hi                                → here hi
+            <@U123ABC> and <#C1|general>                   → U123ABC and general
+            <!subteam^S1|@team>                            → team
+            @here and @channel, me@here.example            → here and channel, me@here.example
+            [a](https://evil.example)                      → a
+            [](https://evil.example)                       → (link removed)
+            ![logo](https://evil.example/x.png?q=secret)   → logo
+            https://evil.example/x                         → (link removed)
+            www.evil.example                               → (link removed)
+            <https://evil.example/|click>                  → click
+            <https://good.example/p|Pricing>               → [Pricing](https://good.example/p)
+            [x](javascript:alert(1))                       → x)
+            [evil.example](https://good.example/p)         → https://good.example/p
+            [https://other.example/](https://good.example/p)→ https://good.example/p
+            [good.example](https://good.example/p)         → [good.example](https://good.example/p)
+            [p](https://good.example@evil.example/)        → p
+            [p](https://evil.example/good.example)         → p
+            """)
+    void makes_text_safe(String text, String safe) {
+        assertThat(SafeText.of(text, HOSTS)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<<!x>!channel> and more",
+                "<!<!here>here>",
+                "Text <!channel> [a](https://evil.example/a \"t\") <@U1> https://evil.example",
+                "[<!channel>](https://good.example/)",
+                "[[a](https://evil.example)](https://evil.example)"
+            })
+    void is_as_safe_when_the_words_come_one_character_at_a_time(String text) {
+        var streamed = new StringBuilder();
+        var safe = new SafeText(HOSTS::contains, streamed::append);
+
+        text.chars().forEach(c -> safe.add(String.valueOf((char) c)));
+        safe.end();
+
+        assertThat(streamed.toString()).doesNotContain("<!", "<@", "evil.example");
+        assertThat(SafeText.of(text, HOSTS)).doesNotContain("<!", "<@", "evil.example");
+    }
+
+    @Test
+    void lets_words_go_as_soon_as_nothing_in_them_can_still_turn_out_risky() {
+        var streamed = new StringBuilder();
+        var safe = new SafeText(HOSTS::contains, streamed::append);
+
+        safe.add("The plan costs [tw");
+
+        assertThat(streamed).hasToString("The plan costs ");
+    }
+
+    @Test
+    void takes_invisible_characters_out() {
+        assertThat(SafeText.of("a\u202Eb\u200Bc\uDB40\uDC41d", HOSTS)).isEqualTo("abcd");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.storychat.chat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A model that makes the moves it was given, one after the other. */
+final class ScriptedModel implements Model {
+    private interface Move {
+        Turn make(Consumer<String> words);
+    }
+
+    private final Deque<Move> moves = new ArrayDeque<>();
+    final List<Prompt> prompts = new ArrayList<>();
+
+    ScriptedModel says(String... pieces) {
+        moves.add(words -> {
+            Arrays.stream(pieces).forEach(words);
+            return new Turn.Say(String.join("", pieces), true);
+        });
+        return this;
+    }
+
+    ScriptedModel uses(String tool, Map<String, ?> arguments) {
+        moves.add(words -> new Turn.Use("", List.of(new ToolCall("call-" + prompts.size(), tool, arguments))));
+        return this;
+    }
+
+    ScriptedModel breaksOffAfter(String... pieces) {
+        moves.add(words -> {
+            Arrays.stream(pieces).forEach(words);
+            throw new ModelUnavailableException(new Diagnosis("throttled", "Too many requests.", "Wait."));
+        });
+        return this;
+    }
+
+    ScriptedModel isNotConfigured() {
+        moves.add(words -> {
+            throw new ModelUnavailableException(new Diagnosis(Diagnosis.NOT_CONFIGURED, "No keys.", "Set keys."));
+        });
+        return this;
+    }
+
+    @Override
+    public Turn next(Prompt prompt, Consumer<String> words) {
+        prompts.add(prompt);
+        return moves.remove().make(words);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.storychat.slack;
+
+import dev.storychat.chat.Inbox;
+import dev.storychat.chat.InboxUnavailableException;
+import dev.storychat.chat.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes each post once and remembers what it took. */
+final class RecordingInbox implements Inbox {
+    private final Map<String, Message> taken = new LinkedHashMap<>();
+    private final List<String> events = new ArrayList<>();
+    private boolean broken;
+
+    @Override
+    public Receipt accept(Message message, String event) {
+        if (broken) {
+            throw new InboxUnavailableException(new IllegalStateException("the database is down"));
+        }
+        events.add(event);
+        var known = taken.putIfAbsent(message.place().channel() + message.id(), message);
+        return known == null ? Receipt.ACCEPTED : Receipt.KNOWN;
+    }
+
+    void breakDown() {
+        broken = true;
+    }
+
+    List<Message> messages() {
+        return List.copyOf(taken.values());
+    }
+
+    List<String> events() {
+        return events;
+    }
+}

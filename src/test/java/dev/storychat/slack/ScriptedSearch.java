@@ -1,0 +1,41 @@
+package dev.storychat.slack;
+
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Search;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds what a test tells it to and remembers what was asked. */
+final class ScriptedSearch implements Search {
+    private final List<Query> asked = new ArrayList<>();
+    private Function<Query, Results> answer = query -> Results.none();
+
+    ScriptedSearch finds(Function<Query, Results> answer) {
+        this.answer = answer;
+        return this;
+    }
+
+    List<Query> asked() {
+        return asked;
+    }
+
+    @Override
+    public Results find(Query query) {
+        asked.add(query);
+        return answer.apply(query);
+    }
+
+    @Override
+    public Optional<Text> open(String reference) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of();
+    }
+}

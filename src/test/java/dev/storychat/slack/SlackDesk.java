@@ -1,0 +1,78 @@
+package dev.storychat.slack;
+
+import dev.storychat.chat.Manner;
+import dev.storychat.chat.Part;
+import dev.storychat.config.Secret;
+import dev.storychat.config.SlackSettings;
+import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.door.Door;
+import dev.storychat.slack.door.EventsServlet;
+import dev.storychat.slack.door.Exchange;
+import jakarta.servlet.ServletException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All that comes in from Slack, put together as the server does it, with work done at once. */
+final class SlackDesk {
+    private static final String SECRET = "a-signing-secret";
+
+    final RecordingInbox inbox = new RecordingInbox();
+    final RememberedThreads threads = new RememberedThreads();
+    final ScriptedSearch search = new ScriptedSearch();
+
+    private final Door door;
+    private final EventsServlet servlet;
+
+    SlackDesk() {
+        this("http://127.0.0.1:9/api/", "xoxb-none", List.of());
+    }
+
+    SlackDesk(String apiUrl, String token, List<Part> parts) {
+        var settings =
+                new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
+        var api = new WebApi(settings, Duration.ofSeconds(5));
+        var manner = new Manner("Storychat", 10, 10);
+        var sender = new Sender(api, Runnable::run);
+        var answers = new SearchAnswers(search, manner);
+        var app = new SlackApp(
+                api,
+                new MentionListener(inbox),
+                new MessageListener(inbox, threads),
+                new SearchCommand(answers, sender),
+                new SearchPages(answers, sender),
+                new AssistantCommand(threads, manner, parts, sender));
+        door = Exchange.door(settings);
+        servlet = new EventsServlet(app.build());
+        try {
+            servlet.init();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Exchange receives(String body) {
+        return Exchange.post(body)
+                .signed(SECRET, Instant.now().getEpochSecond())
+                .through(door, servlet);
+    }
+
+    /** An inner event in the envelope that Slack puts around it. */
+    Exchange event(String id, String event) {
+        return receives("""
+                {"type": "event_callback", "event_id": "%s", "team_id": "T1", "event_time": 1800000000,
+                 "authorizations": [{"enterprise_id": null, "team_id": "T1", "user_id": "U0BOT", "is_bot": true}],
+                 "event": %s}""".formatted(id, event));
+    }
+
+    Exchange form(Map<String, String> fields) {
+        return receives(fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.storychat.slack.blocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.search.Hit.Piece;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MrkdwnTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!channel>", "<@U1>", "<!subteam^S1|all>", "@here and @everyone", "<https://evil.example|x>"})
+    void lets_nothing_in_a_story_ping_or_link(String words) {
+        assertThat(Mrkdwn.escaped(words)).doesNotContain("<", ">").doesNotContain("@here", "@everyone");
+    }
+
+    @Test
+    void keeps_addresses_of_people_as_they_are() {
+        assertThat(Mrkdwn.escaped("write to ada@here.example")).isEqualTo("write to ada@here.example");
+    }
+
+    @Test
+    void links_a_title_that_would_break_out_of_its_link() {
+        assertThat(Mrkdwn.link("https://example.com/a", "One | two> <!here>\nthree"))
+                .isEqualTo("<https://example.com/a|One ¦ two&gt; &lt;!here&gt; three>");
+    }
+
+    @Test
+    void keeps_an_address_from_breaking_out_of_its_link() {
+        assertThat(Mrkdwn.link("https://example.com/?a=1&b=2", "x")).isEqualTo("<https://example.com/?a=1&amp;b=2|x>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/blog/a",
+                "javascript:alert(1)",
+                "https://a b",
+                "https://example.com|<!here>",
+                "www.example.com"
+            })
+    void links_nothing_but_web_addresses(String address) {
+        assertThat(Mrkdwn.link(address, "words")).isEqualTo("words");
+    }
+
+    @Test
+    void shows_in_bold_what_matches() {
+        var passage = List.of(new Piece("our\n *new* ", false), new Piece("price", true), new Piece("s <b>", false));
+
+        assertThat(Mrkdwn.passage(passage, 100).replace("\u200B", "")).isEqualTo("our *new* *price*s &lt;b&gt;");
+    }
+
+    @Test
+    void cuts_a_long_passage_before_it_is_escaped() {
+        assertThat(Mrkdwn.passage(List.of(new Piece("&".repeat(500), false)), 10))
+                .isEqualTo("&amp;".repeat(10) + "…");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.storychat.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigratedDataSourceTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void brings_the_schema_up_to_date_before_the_first_connection(TestDatabase product) throws SQLException {
+        try (var connection = product.migrated().getConnection()) {
+            assertThat(count(connection)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leaves_a_schema_that_is_up_to_date_alone(TestDatabase product) throws SQLException {
+        var database = product.empty();
+        new MigratedDataSource(database).getConnection().close();
+
+        try (var connection = new MigratedDataSource(database).getConnection()) {
+            assertThat(count(connection)).isZero();
+        }
+    }
+
+    @Test
+    void tries_again_when_the_database_was_down() throws SQLException {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:tcp://127.0.0.1:1/nobody-listens");
+        var migrated = new MigratedDataSource(database);
+
+        assertThatThrownBy(migrated::getConnection).isInstanceOf(SQLException.class);
+        database.setURL("jdbc:h2:mem:back-again;DB_CLOSE_DELAY=-1");
+
+        try (var connection = migrated.getConnection()) {
+            assertThat(count(connection)).isZero();
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("select count(*) from inbox")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -5,12 +5,12 @@ import dev.storychat.content.story.Member;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +22,10 @@ final class Space {
     private static final Logger LOG = System.getLogger(Space.class.getName());
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /**
-     * The facts.
-     *
-     * @param id the space's id
-     * @param domain of its public pages; empty when it tells none
-     * @param languages codes of all but the default language
-     */
-    record Facts(String id, String name, String domain, List<String> languages) {
-        static final Facts NONE = new Facts("", "", "", List.of());
-
-        Facts {
-            languages = List.copyOf(languages);
-        }
-    }
-
     private final Connection connection;
     private final Executor threads;
-    private final AtomicReference<@Nullable CompletableFuture<Facts>> looking = new AtomicReference<>();
-    private volatile @Nullable Facts facts;
+    private final AtomicReference<@Nullable CompletableFuture<SpaceFacts>> looking = new AtomicReference<>();
+    private volatile @Nullable SpaceFacts facts;
     private volatile long lookedAt;
 
     Space(Connection connection, Executor threads) {
@@ -49,7 +34,7 @@ final class Space {
     }
 
     /** What is known already, without a call. */
-    Optional<Facts> known() {
+    Optional<SpaceFacts> known() {
         return Optional.ofNullable(facts);
     }
 
@@ -59,17 +44,17 @@ final class Space {
      *
      * @throws SearchUnavailableException when the host does not answer at all
      */
-    Facts facts() {
+    SpaceFacts facts() {
         var known = facts;
         if (known != null) {
             return known;
         }
-        var mine = new CompletableFuture<Facts>();
+        var mine = new CompletableFuture<SpaceFacts>();
         var others = looking.compareAndExchange(null, mine);
         return others == null ? shared(mine) : joined(others);
     }
 
-    private Facts shared(CompletableFuture<Facts> mine) {
+    private SpaceFacts shared(CompletableFuture<SpaceFacts> mine) {
         try {
             var found = lookOrNothing();
             mine.complete(found);
@@ -82,7 +67,7 @@ final class Space {
         }
     }
 
-    private static Facts joined(CompletableFuture<Facts> others) {
+    private static SpaceFacts joined(CompletableFuture<SpaceFacts> others) {
         try {
             return others.join();
         } catch (CompletionException e) {
@@ -93,7 +78,7 @@ final class Space {
         }
     }
 
-    private Facts lookOrNothing() {
+    private SpaceFacts lookOrNothing() {
         try {
             return look();
         } catch (SearchUnavailableException e) {
@@ -105,8 +90,9 @@ final class Space {
                     "the space tells nothing about itself: {0}",
                     e.diagnosis().code());
             lookedAt = System.nanoTime();
-            facts = Facts.NONE;
-            return Facts.NONE;
+            var known = facts == null ? SpaceFacts.NONE : facts;
+            facts = known;
+            return known;
         }
     }
 
@@ -115,14 +101,14 @@ final class Space {
      *
      * @throws SearchUnavailableException when the space does not answer
      */
-    Facts look() {
+    SpaceFacts look() {
         var reply = connection.ask(() -> connection.api().space(connection.token()));
         var space = Member.object(reply.object(), "space");
         if (!reply.isOk() || space.isEmpty()) {
             throw Failures.of(reply);
         }
         connection.learn(Member.text(space, "version"));
-        var found = new Facts(
+        var found = new SpaceFacts(
                 Member.text(space, "id"),
                 Member.text(space, "name"),
                 Member.text(space, "domain").strip(),
@@ -136,14 +122,22 @@ final class Space {
 
     /** Looks again in the background when that is due. */
     void keepFresh() {
-        var mine = new CompletableFuture<Facts>();
+        var mine = new CompletableFuture<SpaceFacts>();
         var due = facts == null || System.nanoTime() - lookedAt > FRESH.toNanos();
         if (due && looking.compareAndSet(null, mine)) {
-            threads.execute(() -> lookQuietly(mine));
+            inBackground(mine);
         }
     }
 
-    private void lookQuietly(CompletableFuture<Facts> mine) {
+    private void inBackground(CompletableFuture<SpaceFacts> mine) {
+        try {
+            threads.execute(() -> lookQuietly(mine));
+        } catch (RejectedExecutionException e) {
+            looking.set(null);
+        }
+    }
+
+    private void lookQuietly(CompletableFuture<SpaceFacts> mine) {
         try {
             shared(mine);
         } catch (SearchUnavailableException e) {

@@ -99,11 +99,11 @@ public final class StoryblokSearch implements Search {
     private @Nullable String spaceId() {
         return settings.spaceId() != null
                 ? settings.spaceId()
-                : space.known().map(Space.Facts::id).orElse(null);
+                : space.known().map(SpaceFacts::id).filter(id -> !id.isEmpty()).orElse(null);
     }
 
     private List<String> languages() {
-        return space.known().map(Space.Facts::languages).orElse(List.of());
+        return space.known().map(SpaceFacts::languages).orElse(List.of());
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class StoryblokSearch implements Search {
         var hosts = new HashSet<>(STORYBLOK);
         var base = settings.publicUrl() != null
                 ? Optional.of(settings.publicUrl().toString())
-                : space.known().map(Space.Facts::domain);
+                : space.known().map(SpaceFacts::domain);
         base.flatMap(WebLink::host).ifPresent(hosts::add);
         return hosts;
     }

@@ -1,6 +1,7 @@
 package dev.storychat.inbox;
 
 import dev.storychat.chat.Place;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -33,7 +34,11 @@ class Desk {
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Desk(Letters letters, Clerk clerk, @Workers Executor workers) {
+    Desk(Letters letters, Clerk clerk, @Workers ManagedExecutorService workers) {
+        this(letters, clerk, (Executor) workers);
+    }
+
+    Desk(Letters letters, Clerk clerk, Executor workers) {
         this.letters = letters;
         this.clerk = clerk;
         this.workers = workers;

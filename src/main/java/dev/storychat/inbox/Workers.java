@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 
-/** The threads that answer messages. */
+/** The threads that answer messages, injected as a managed executor. */
 @Qualifier
 @Retention(RUNTIME)
-@interface Workers {}
+public @interface Workers {}

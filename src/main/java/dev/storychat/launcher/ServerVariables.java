@@ -35,7 +35,7 @@ final class ServerVariables {
                 Home.find(),
                 dotenv.problems());
         var variables = new LinkedHashMap<String, String>();
-        variables.put("HOST", settings.app().host());
+        variables.put("STORYCHAT_HOST", settings.app().host());
         variables.put("PORT", Integer.toString(settings.app().port()));
         variables.put("DATABASE_URL", settings.database().url());
         if (settings.database().user() != null) {

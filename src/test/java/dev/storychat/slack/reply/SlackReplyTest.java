@@ -30,7 +30,7 @@ class SlackReplyTest {
 
     private final FakeSlack slack = FakeSlack.start();
     private final QuickTiming timing = new QuickTiming();
-    private final SlackReply reply = replyIn("C1");
+    private final SlackReply reply = replyIn("C0CONTENT");
 
     @AfterEach
     void close() {
@@ -210,8 +210,8 @@ class SlackReplyTest {
         reply.finish(answer(Stories.named("Pricing")));
 
         assertThat(shown()).isEqualTo("The first words. The next words. The last.");
-        assertThat(slack.thread("C1", THREAD)).hasSize(2);
-        assertThat(slack.thread("C1", THREAD).get(1).blocks().toString()).contains("|Pricing>");
+        assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(2);
+        assertThat(slack.thread("C0CONTENT", THREAD).get(1).blocks().toString()).contains("|Pricing>");
     }
 
     @Test
@@ -221,8 +221,8 @@ class SlackReplyTest {
 
         reply.finish(answer(Stories.named("Pricing")));
 
-        assertThat(slack.thread("C1", THREAD)).hasSize(2);
-        assertThat(slack.thread("C1", THREAD).get(1).blocks().toString()).contains("|Pricing>");
+        assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(2);
+        assertThat(slack.thread("C0CONTENT", THREAD).get(1).blocks().toString()).contains("|Pricing>");
     }
 
     @ParameterizedTest
@@ -239,7 +239,7 @@ class SlackReplyTest {
         }
         reply.finish(answer(Stories.named("Pricing")));
 
-        var thread = slack.thread("C1", THREAD);
+        var thread = slack.thread("C0CONTENT", THREAD);
         assertThat(thread).hasSize(3);
         assertThat(thread).allSatisfy(posted -> assertThat(posted.complete()).isTrue());
         assertThat(streams ? shown() : markdown()).isEqualTo(text);
@@ -275,14 +275,14 @@ class SlackReplyTest {
 
     @Test
     void names_no_recipient_in_a_direct_message() {
-        var direct = replyIn("D1");
+        var direct = replyIn("D0DIRECT");
 
         direct.words("Hello.");
         direct.finish(answer());
 
         assertThat(slack.calls("chat.startStream").get(0).argument("recipient_user_id"))
                 .isEmpty();
-        assertThat(slack.messages("D1")).hasSize(1);
+        assertThat(slack.messages("D0DIRECT")).hasSize(1);
     }
 
     @Test
@@ -296,7 +296,7 @@ class SlackReplyTest {
         finish("Bye.");
 
         assertThat(shown()).isEqualTo("Hello world. Bye.");
-        assertThat(slack.thread("C1", THREAD)).hasSize(1);
+        assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(1);
     }
 
     private SlackReply replyIn(String channel) {
@@ -317,16 +317,16 @@ class SlackReplyTest {
     }
 
     private Posted only() {
-        assertThat(slack.thread("C1", THREAD)).hasSize(1);
-        return slack.thread("C1", THREAD).get(0);
+        assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(1);
+        return slack.thread("C0CONTENT", THREAD).get(0);
     }
 
     private String shown() {
-        return slack.thread("C1", THREAD).stream().map(Posted::text).collect(Collectors.joining());
+        return slack.thread("C0CONTENT", THREAD).stream().map(Posted::text).collect(Collectors.joining());
     }
 
     private String markdown() {
-        return slack.thread("C1", THREAD).stream()
+        return slack.thread("C0CONTENT", THREAD).stream()
                 .map(posted -> posted.blocks().getJsonObject(0).getString("text"))
                 .collect(Collectors.joining());
     }

@@ -20,16 +20,6 @@ final class Words {
 
     private static final Analyzer PLAIN = new StandardAnalyzer();
 
-    /** What people say around a subject when they ask about it, beyond Lucene's own stop words. */
-    private static final Set<String> ASKING = Set.of(
-            ("what what's which who whom whose when where why how do does did done doing don't can could should would"
-                            + " may might must shall i i'm i'd me my we our us you your he she his her has have had having"
-                            + " been am were from about any some there's here tell show find please want like need know"
-                            + " get give say says said anything something everything so than too very just also"
-                            + " bitte zeig zeige gibt sagen sagt kannst können wo wann warum wieso wer wessen welche welcher"
-                            + " welches wie viel viele finde suche über")
-                    .split(" "));
-
     private Words() {}
 
     /**
@@ -40,7 +30,7 @@ final class Words {
     static List<Word> of(String asked, List<String> readers) {
         var all = tokens(PLAIN, asked.toLowerCase(Locale.ROOT).replace('’', '\''));
         var telling = all.stream()
-                .filter(word -> !ASKING.contains(word) && !isStopWord(word, readers))
+                .filter(word -> readers.stream().noneMatch(reader -> StopWords.contain(word, reader)))
                 .toList();
         return (telling.isEmpty() ? all : telling)
                 .stream()
@@ -50,10 +40,6 @@ final class Words {
                         .limit(MOST)
                         .map(Word::new)
                         .toList();
-    }
-
-    private static boolean isStopWord(String word, List<String> readers) {
-        return readers.stream().anyMatch(reader -> Languages.stopWords(reader).contains(word));
     }
 
     private static Map<String, String> stems(String word, List<String> readers, boolean keep) {

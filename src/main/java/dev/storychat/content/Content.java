@@ -1,0 +1,79 @@
+package dev.storychat.content;
+
+import dev.storychat.chat.Part;
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.config.AppSettings;
+import dev.storychat.config.StoryblokSettings;
+import dev.storychat.content.index.SampleSearch;
+import dev.storychat.content.storyblok.StoryblokSearch;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** The space that is searched: the connected one, or the sample space while none is. */
+@Singleton
+class Content implements Search {
+    private final Search chosen;
+    private final Supplier<Part.State> state;
+    private volatile String lastOutcome = "none";
+
+    @Inject
+    Content(StoryblokSettings storyblok, AppSettings app, ManagedExecutorService threads) {
+        this(storyblok, app, (Executor) threads);
+    }
+
+    Content(StoryblokSettings storyblok, AppSettings app, Executor threads) {
+        var token = storyblok.token();
+        if (token == null) {
+            var sample = new SampleSearch(threads);
+            this.chosen = sample;
+            this.state = sample::look;
+        } else {
+            var space = StoryblokSearch.of(storyblok, app, token, threads);
+            this.chosen = space;
+            this.state = space::look;
+        }
+    }
+
+    @Override
+    public Results find(Query query) {
+        return noted(() -> chosen.find(query));
+    }
+
+    @Override
+    public Optional<Text> open(String reference) {
+        return noted(() -> chosen.open(reference));
+    }
+
+    private <T> T noted(Supplier<T> call) {
+        try {
+            var result = call.get();
+            lastOutcome = "success";
+            return result;
+        } catch (SearchUnavailableException e) {
+            lastOutcome = e.diagnosis().code();
+            throw e;
+        }
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return chosen.hosts();
+    }
+
+    /** How the space is now, and how the last search in it ended. */
+    Part.State look() {
+        var now = state.get();
+        var data = new HashMap<String, Object>(now.data());
+        data.put("last_outcome", lastOutcome);
+        return new Part.State(now.mode(), now.works(), data);
+    }
+}

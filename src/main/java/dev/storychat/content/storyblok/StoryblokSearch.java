@@ -1,0 +1,130 @@
+package dev.storychat.content.storyblok;
+
+import dev.storychat.chat.Part;
+import dev.storychat.chat.WebLink;
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.config.AppSettings;
+import dev.storychat.config.Secret;
+import dev.storychat.config.StoryblokSettings;
+import dev.storychat.content.story.StoryReader;
+import dev.storychat.content.story.StoryReference;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Search in the connected space. */
+public final class StoryblokSearch implements Search {
+    private static final Set<String> STORYBLOK = Set.of(
+            "app.storyblok.com",
+            "a.storyblok.com",
+            "a-us.storyblok.com",
+            "a-ca.storyblok.com",
+            "a-ap.storyblok.com",
+            "app.storyblokchina.cn",
+            "a.storyblokchina.cn");
+
+    private final StoryblokSettings settings;
+    private final Space space;
+    private final Delivery delivery;
+    private final @Nullable Semantic semantic;
+
+    private StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
+        this.settings = settings;
+        this.space = new Space(connection, threads);
+        this.delivery = new Delivery(connection);
+        this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
+                ? new Semantic(connection, settings.spaceId())
+                : null;
+    }
+
+    /**
+     * Connects; calls nothing yet.
+     *
+     * @param token of the Content Delivery API
+     * @param threads for looking at the space beside searches
+     */
+    public static StoryblokSearch of(StoryblokSettings settings, AppSettings app, Secret token, Executor threads) {
+        return new StoryblokSearch(settings, Connection.to(settings, app, token), threads);
+    }
+
+    @Override
+    public Results find(Query query) {
+        var reader = reader();
+        var asked = Asked.of(query.words());
+        var results = bySemantics(query, reader)
+                .orElseGet(() -> delivery.find(query, asked, reader, languages()))
+                .with(asked.words());
+        space.keepFresh();
+        return results;
+    }
+
+    private Optional<Found> bySemantics(Query query, StoryReader reader) {
+        return semantic == null ? Optional.empty() : semantic.find(query, reader);
+    }
+
+    @Override
+    public Optional<Text> open(String given) {
+        var reference = StoryReference.of(given);
+        if (reference.value().isEmpty()) {
+            return Optional.empty();
+        }
+        var reader = reader();
+        return delivery.open(reference, reader)
+                .or(() -> semantic != null && reference.isId()
+                        ? semantic.open(reference.value(), reader)
+                        : Optional.empty())
+                .map(story -> {
+                    var hosts = new HashSet<>(story.hosts());
+                    WebLink.host(story.story().url()).ifPresent(hosts::add);
+                    return new Text(story.story(), story.markdown(), hosts);
+                });
+    }
+
+    /** Only where the public address is not set must the space be asked for it before the first search. */
+    private StoryReader reader() {
+        if (settings.publicUrl() != null) {
+            return new StoryReader(settings.publicUrl().toString(), spaceId());
+        }
+        return new StoryReader(space.facts().domain(), spaceId());
+    }
+
+    private @Nullable String spaceId() {
+        return settings.spaceId() != null
+                ? settings.spaceId()
+                : space.known().map(SpaceFacts::id).filter(id -> !id.isEmpty()).orElse(null);
+    }
+
+    private List<String> languages() {
+        return space.known().map(SpaceFacts::languages).orElse(List.of());
+    }
+
+    @Override
+    public Set<String> hosts() {
+        var hosts = new HashSet<>(STORYBLOK);
+        var base = settings.publicUrl() != null
+                ? Optional.of(settings.publicUrl().toString())
+                : space.known().map(SpaceFacts::domain);
+        base.flatMap(WebLink::host).ifPresent(hosts::add);
+        return hosts;
+    }
+
+    /** How the space is, by its cheapest call. */
+    public Part.State look() {
+        var start = System.nanoTime();
+        try {
+            var facts = space.look();
+            var took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            return new Part.State("real", true, Map.of("space", facts.name(), "latency_ms", took));
+        } catch (SearchUnavailableException e) {
+            return new Part.State("real", false, Map.of("error", e.diagnosis().code()));
+        }
+    }
+}

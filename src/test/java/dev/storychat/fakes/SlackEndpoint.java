@@ -1,0 +1,90 @@
+package dev.storychat.fakes;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Turns HTTP requests into calls, and records each with its answer. */
+final class SlackEndpoint {
+
+    private static final String API = "/api/";
+    static final String RESPONSE_URL = "response_url";
+
+    private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
+    private final Twists twists;
+    private final SlackWorkspace workspace;
+    private final SlackMethods methods;
+    private final ResponseUrls responseUrls;
+    private final Bell bell;
+
+    SlackEndpoint(Twists twists, SlackWorkspace workspace, SlackBoard board, ResponseUrls responseUrls, Bell bell) {
+        this.twists = twists;
+        this.workspace = workspace;
+        this.methods = new SlackMethods(workspace, board);
+        this.responseUrls = responseUrls;
+        this.bell = bell;
+    }
+
+    List<SlackCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    Answer answer(Received request) {
+        var path = request.path();
+        var arguments = SlackArguments.of(request);
+        var token = SlackArguments.token(request, arguments);
+        var method = path.startsWith(API) ? path.substring(API.length()) : RESPONSE_URL;
+        var twisted = twists.next(method, JsonText.plain(arguments.getOrDefault("channel", JsonValue.NULL)))
+                .flatMap(Twists::answer);
+        var answer = twisted.orElseGet(() -> method.equals(RESPONSE_URL)
+                ? toResponseUrl(request)
+                : Answer.json(200, toMethod(method, token, arguments)));
+        record(method, path, token, arguments, answer);
+        return answer;
+    }
+
+    private JsonObject toMethod(String method, String token, JsonObject arguments) {
+        if (method.equals("api.test")) {
+            return SlackMethods.echo(withoutToken(arguments));
+        }
+        if (token.isEmpty()) {
+            return Refusal.of("not_authed").body();
+        }
+        var bot = workspace.bot(token);
+        if (bot.isEmpty()) {
+            return Refusal.of("invalid_auth").body();
+        }
+        return SlackRules.refusal(method, arguments)
+                .map(Refusal::body)
+                .orElseGet(() -> methods.answer(method, arguments, bot.get()));
+    }
+
+    private Answer toResponseUrl(Received request) {
+        return responseUrls
+                .refusal(request)
+                .map(refusal -> Answer.json(refusal.error().endsWith("_url") ? 404 : 400, refusal.body()))
+                .orElseGet(() -> Answer.json(200, JsonText.object("{\"ok\":true}")));
+    }
+
+    private void record(String method, String path, String token, JsonObject arguments, Answer answer) {
+        var status = answer instanceof Answer.Whole whole ? whole.status() : 0;
+        var response = answer instanceof Answer.Whole whole ? bodyOf(whole) : JsonValue.EMPTY_JSON_OBJECT;
+        calls.add(new SlackCall(method, path, token, withoutToken(arguments), status, response, Instant.now()));
+        bell.ring();
+    }
+
+    private static JsonObject bodyOf(Answer.Whole answer) {
+        return JsonText.tryValue(new String(answer.body(), StandardCharsets.UTF_8))
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static JsonObject withoutToken(JsonObject arguments) {
+        return Json.createObjectBuilder(arguments).remove("token").build();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.storychat.fakes;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bodies of what Slack sends when people write, click and run commands, in the workspace of {@link FakeSlack}. */
+public final class SlackPayloads {
+
+    private static final String APP = "A0STORYCHAT";
+    private static final String MENTION = "<@" + FakeSlack.BOT_USER + "> ";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SlackPayloads() {}
+
+    /** The text comes without the mention, which is put before it. */
+    public static JsonObject mention(String channel, String user, String text, String ts) {
+        return envelope(post(channel, user, MENTION + text, ts).add("type", "app_mention"));
+    }
+
+    /** The {@code message} event that Slack sends beside the {@code app_mention} for one and the same post. */
+    public static JsonObject mentionAsMessage(String channel, String user, String text, String ts) {
+        return channelMessage(channel, user, MENTION + text, ts);
+    }
+
+    public static JsonObject channelMessage(String channel, String user, String text, String ts) {
+        return envelope(post(channel, user, text, ts).add("channel_type", channelType(channel)));
+    }
+
+    public static JsonObject threadReply(String channel, String user, String text, String threadTs, String ts) {
+        return envelope(post(channel, user, text, ts)
+                .add("thread_ts", threadTs)
+                .add("parent_user_id", user)
+                .add("channel_type", channelType(channel)));
+    }
+
+    /**
+     * @param channel begins with D
+     */
+    public static JsonObject directMessage(String channel, String user, String text, String ts) {
+        return envelope(post(channel, user, text, ts).add("channel_type", "im"));
+    }
+
+    /** Another app's message; with {@link FakeSlack#BOT_USER} and {@link FakeSlack#BOT}, our own. */
+    public static JsonObject botMessage(String channel, String botUser, String botId, String text, String ts) {
+        return envelope(post(channel, botUser, text, ts)
+                .remove("client_msg_id")
+                .add("bot_id", botId)
+                .add("channel_type", channelType(channel)));
+    }
+
+    public static JsonObject changed(String channel, String user, String newText, String ts) {
+        var message = post(channel, user, newText, ts).remove("channel").remove("event_ts");
+        return envelope(hidden(channel, "message_changed").add("message", message));
+    }
+
+    public static JsonObject deleted(String channel, String ts) {
+        return envelope(hidden(channel, "message_deleted").add("deleted_ts", ts));
+    }
+
+    /** Wraps an inner event as the Events API delivers it, with an event id of its own. */
+    public static JsonObject envelope(JsonObjectBuilder event) {
+        var authorization = Json.createObjectBuilder()
+                .add("team_id", FakeSlack.TEAM)
+                .add("user_id", FakeSlack.BOT_USER)
+                .add("is_bot", true)
+                .add("is_enterprise_install", false);
+        return Json.createObjectBuilder()
+                .add("token", "unused")
+                .add("team_id", FakeSlack.TEAM)
+                .add("api_app_id", APP)
+                .add("event", event)
+                .add("type", "event_callback")
+                .add("event_id", "Ev0FAKE" + COUNT.incrementAndGet())
+                .add("event_time", Instant.now().getEpochSecond())
+                .add("authorizations", Json.createArrayBuilder().add(authorization))
+                .add("is_ext_shared_channel", false)
+                .build();
+    }
+
+    /** The form of a slash command; put other fields over these where a test needs them. */
+    public static Map<String, String> slash(String command, String text, String responseUrl) {
+        var fields = new TreeMap<>(Map.of(
+                "token", "unused",
+                "team_id", FakeSlack.TEAM,
+                "team_domain", "storychat",
+                "channel_id", "C0CONTENT",
+                "channel_name", "content",
+                "user_id", "U0MEMBER",
+                "user_name", "member",
+                "command", command,
+                "text", text,
+                "response_url", responseUrl));
+        fields.put("api_app_id", APP);
+        fields.put("is_enterprise_install", "false");
+        fields.put("trigger_id", triggerId());
+        return fields;
+    }
+
+    /** A click on a button of a message. */
+    public static JsonObject click(
+            String channel, String user, String messageTs, String actionId, String value, String responseUrl) {
+        var action = Json.createObjectBuilder()
+                .add("type", "button")
+                .add("action_id", actionId)
+                .add("block_id", "b1")
+                .add("value", value)
+                .add("action_ts", messageTs);
+        var container = Json.createObjectBuilder()
+                .add("type", "message")
+                .add("message_ts", messageTs)
+                .add("channel_id", channel)
+                .add("is_ephemeral", false);
+        return interaction("block_actions", user)
+                .add("channel", Json.createObjectBuilder().add("id", channel).add("name", "content"))
+                .add("container", container)
+                .add("message", post(channel, FakeSlack.BOT_USER, "", messageTs))
+                .add("response_url", responseUrl)
+                .add("actions", Json.createArrayBuilder().add(action))
+                .build();
+    }
+
+    /** What every interactive payload begins with. */
+    public static JsonObjectBuilder interaction(String type, String user) {
+        var team = Json.createObjectBuilder().add("id", FakeSlack.TEAM).add("domain", "storychat");
+        var person = Json.createObjectBuilder()
+                .add("id", user)
+                .add("username", "member")
+                .add("team_id", FakeSlack.TEAM);
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("team", team)
+                .add("user", person)
+                .add("api_app_id", APP)
+                .add("token", "unused")
+                .add("trigger_id", triggerId());
+    }
+
+    private static JsonObjectBuilder post(String channel, String user, String text, String ts) {
+        return Json.createObjectBuilder()
+                .add("type", "message")
+                .add("client_msg_id", "00000000-0000-4000-8000-" + String.format("%012d", COUNT.incrementAndGet()))
+                .add("user", user)
+                .add("team", FakeSlack.TEAM)
+                .add("text", text)
+                .add("ts", ts)
+                .add("channel", channel)
+                .add("event_ts", ts);
+    }
+
+    private static JsonObjectBuilder hidden(String channel, String subtype) {
+        var now = Instant.now().getEpochSecond() + ".000100";
+        return Json.createObjectBuilder()
+                .add("type", "message")
+                .add("subtype", subtype)
+                .add("hidden", true)
+                .add("channel", channel)
+                .add("channel_type", channelType(channel))
+                .add("ts", now)
+                .add("event_ts", now);
+    }
+
+    private static String channelType(String channel) {
+        return switch (channel.charAt(0)) {
+            case 'D' -> "im";
+            case 'G' -> "group";
+            default -> "channel";
+        };
+    }
+
+    private static String triggerId() {
+        return COUNT.incrementAndGet() + ".0.fake";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.storychat.fakes;
+
+import dev.storychat.fakes.SlackWorkspace.Bot;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The methods that read messages back, people's and the bot's. */
+final class SlackReading {
+
+    private static final Comparator<JsonObject> OLDEST_FIRST = Comparator.comparing(message -> message.getString("ts"));
+    private static final String DEFAULT_LIMIT = "100";
+
+    private final SlackBoard board;
+
+    SlackReading(SlackBoard board) {
+        this.board = board;
+    }
+
+    /** A channel's top level, newest first. */
+    JsonObject history(JsonObject arguments, Bot bot) {
+        return page(
+                arguments,
+                all(arguments, bot)
+                        .filter(message -> thread(message).isEmpty() || isRoot(message, thread(message)))
+                        .sorted(OLDEST_FIRST.reversed()));
+    }
+
+    /** A thread with the message it began with, oldest first. */
+    JsonObject replies(JsonObject arguments, Bot bot) {
+        var root = arguments.getString("ts");
+        if (!board.knowsThread(arguments.getString("channel"), root)) {
+            return Refusal.of("thread_not_found").body();
+        }
+        return page(
+                arguments,
+                all(arguments, bot)
+                        .filter(message -> thread(message).equals(root) || isRoot(message, root))
+                        .sorted(OLDEST_FIRST));
+    }
+
+    private Stream<JsonObject> all(JsonObject arguments, Bot bot) {
+        var channel = arguments.getString("channel");
+        var bots = board.all().stream()
+                .filter(posted ->
+                        posted.channel().equals(channel) && posted.user().isEmpty())
+                .map(posted -> SlackMessages.json(posted, bot));
+        return Stream.concat(board.humans(channel).stream(), bots);
+    }
+
+    private static JsonObject page(JsonObject arguments, Stream<JsonObject> messages) {
+        var limit = Integer.parseInt(JsonText.plain(arguments.getOrDefault("limit", JsonText.string(DEFAULT_LIMIT))));
+        List<JsonObject> found = messages.toList();
+        var page = Json.createArrayBuilder();
+        found.stream().limit(limit).forEach(page::add);
+        return Json.createObjectBuilder()
+                .add("ok", true)
+                .add("messages", page)
+                .add("has_more", found.size() > limit)
+                .build();
+    }
+
+    private static String thread(JsonObject message) {
+        return message.getString("thread_ts", "");
+    }
+
+    private static boolean isRoot(JsonObject message, String root) {
+        return message.getString("ts").equals(root);
+    }
+}

@@ -10,6 +10,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -65,10 +68,18 @@ final class BedrockModel implements Model, AutoCloseable {
     }
 
     private Result attempt(Prompt prompt, Consumer<String> words) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         try {
-            return new Attempts(client(), timeout).run(Requests.of(prompt, settings.modelId()), words);
-        } catch (SdkException e) {
+            var found = credentials.resolve().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var request = Requests.of(prompt, settings.modelId(), found);
+            return new Attempts(client(), timeout).run(request, words, deadline);
+        } catch (ExecutionException | SdkException e) {
             return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
+        } catch (TimeoutException e) {
+            return new Result.Failed(Fault.CREDENTIALS_SLOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Failed(Fault.INTERRUPTED);
         }
     }
 
@@ -105,7 +116,7 @@ final class BedrockModel implements Model, AutoCloseable {
     private synchronized BedrockRuntimeAsyncClient client() {
         var open = client;
         if (open == null) {
-            open = Client.open(settings, credentials, timeout);
+            open = Client.open(settings, timeout);
             client = open;
         }
         return open;

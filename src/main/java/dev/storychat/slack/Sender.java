@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers commands and buttons privately, after they were acknowledged. */
 @Dependent
@@ -34,11 +35,15 @@ class Sender {
     /**
      * Makes an answer on another thread and sends it.
      *
-     * @param responseUrl from the payload
+     * @param responseUrl from the payload; without it there is nobody to answer
      * @param replaces whether it takes the place of the message whose button was pressed
      * @return whether it was begun; false when too much is going on
      */
-    boolean send(String responseUrl, boolean replaces, Supplier<Sheet> answer) {
+    boolean send(@Nullable String responseUrl, boolean replaces, Supplier<Sheet> answer) {
+        if (responseUrl == null) {
+            LOG.log(Level.INFO, "a payload without a response_url");
+            return true;
+        }
         try {
             workers.execute(() -> send(responseUrl, replaces, made(answer)));
             return true;

@@ -3,9 +3,9 @@ package dev.storychat.slack;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -23,7 +23,11 @@ class Sender {
     private final Executor workers;
 
     @Inject
-    Sender(WebApi api, @Named(Workers.INJECTED) Executor workers) {
+    Sender(WebApi api, @Background ManagedExecutorService workers) {
+        this(api, (Executor) workers);
+    }
+
+    Sender(WebApi api, Executor workers) {
         this.api = api;
         this.workers = workers;
     }

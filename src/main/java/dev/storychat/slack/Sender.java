@@ -23,7 +23,7 @@ class Sender {
     private final Executor workers;
 
     @Inject
-    Sender(WebApi api, @Workers ManagedExecutorService workers) {
+    Sender(WebApi api, @Background ManagedExecutorService workers) {
         this(api, (Executor) workers);
     }
 

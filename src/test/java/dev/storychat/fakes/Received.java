@@ -61,7 +61,7 @@ record Received(String method, String rawPath, String rawQuery, Map<String, List
         return fields;
     }
 
-    private static String decode(String encoded) {
+    static String decode(String encoded) {
         return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 

@@ -9,7 +9,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,18 +23,15 @@ final class BedrockModel implements Model, AutoCloseable {
 
     private final BedrockSettings settings;
     private final Duration timeout;
-    private final InstantSource clock;
     private final Credentials credentials;
-    private final Breaker breaker;
+    private final Calls calls;
     private @Nullable BedrockRuntimeAsyncClient client;
-    private volatile @Nullable LastCall lastCall;
 
     BedrockModel(BedrockSettings settings, Duration timeout, Credentials credentials, InstantSource clock) {
         this.settings = settings;
         this.timeout = timeout;
-        this.clock = clock;
         this.credentials = credentials;
-        this.breaker = new Breaker(clock);
+        this.calls = new Calls(clock);
     }
 
     @Override
@@ -53,7 +49,7 @@ final class BedrockModel implements Model, AutoCloseable {
         if (!credentials.areConfigured()) {
             return new Result.Failed(Fault.NOT_CONFIGURED);
         }
-        if (!breaker.admits()) {
+        if (!calls.admitAnother()) {
             return new Result.Failed(Fault.PAUSED);
         }
         var started = System.nanoTime();
@@ -63,7 +59,7 @@ final class BedrockModel implements Model, AutoCloseable {
             outcome = attempt(prompt, words);
             return outcome;
         } finally {
-            remember(outcome, Duration.ofNanos(System.nanoTime() - started));
+            calls.ended(outcome, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
@@ -83,25 +79,10 @@ final class BedrockModel implements Model, AutoCloseable {
         }
     }
 
-    private void remember(Result outcome, Duration took) {
-        if (outcome instanceof Result.Failed failed && failed.fault().isPassing()) {
-            breaker.failed();
-        } else {
-            breaker.succeeded();
-        }
-        lastCall = new LastCall(outcome.code(), took.toMillis(), clock.instant());
-        if (outcome instanceof Result.Answered answered) {
-            var tokens = answered.tokens();
-            LOG.log(Level.INFO, "model answered in {0} ms, tokens {1}", took.toMillis(), tokens);
-        } else if (outcome instanceof Result.Failed failed) {
-            LOG.log(Level.WARNING, "model failed after {0} ms: {1} {2}", took.toMillis(), failed.code(), failed.id());
-        }
-    }
-
     /** Opens the connection pool and looks for credentials, so that the first message need not wait for them. */
     void prepare() {
         if (credentials.areConfigured()) {
-            credentials.resolve();
+            var unused = credentials.resolve();
             try {
                 client();
             } catch (SdkException e) {
@@ -138,12 +119,7 @@ final class BedrockModel implements Model, AutoCloseable {
         return credentials;
     }
 
-    /** As in {@link Breaker#state()}. */
-    String breaker() {
-        return breaker.state();
-    }
-
-    Optional<LastCall> lastCall() {
-        return Optional.ofNullable(lastCall);
+    Calls calls() {
+        return calls;
     }
 }

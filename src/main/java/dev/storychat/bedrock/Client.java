@@ -18,6 +18,12 @@ final class Client {
     /** Every answer holds a connection while it streams; the SDK's own 50 would queue the others. */
     private static final int MOST_AT_ONCE = 2_000;
 
+    /**
+     * Enough to connect and agree on TLS. The SDK's pool now and then forgets to tell that a connection was refused, and
+     * this is what tells it then.
+     */
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
     private Client() {}
 
     /**
@@ -48,7 +54,7 @@ final class Client {
         var http = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(MOST_AT_ONCE)
                 .maxPendingConnectionAcquires(MOST_AT_ONCE)
-                .connectionAcquisitionTimeout(timeout)
+                .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.
                 .readTimeout(timeout.plusSeconds(5));
         // Without TLS the two sides cannot agree on HTTP/2.

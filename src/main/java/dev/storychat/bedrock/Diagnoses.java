@@ -107,6 +107,9 @@ final class Diagnoses {
     }
 
     private static Fault ofConnection(Throwable thrown) {
+        if (says(thrown, m -> m.contains("acquire operation took longer"))) {
+            return Fault.UNREACHABLE;
+        }
         if (causes(thrown).anyMatch(Diagnoses::isTimeout)) {
             return Fault.TIMEOUT;
         }

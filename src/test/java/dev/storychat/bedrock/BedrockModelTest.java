@@ -103,29 +103,6 @@ class BedrockModelTest {
     }
 
     @Test
-    void never_starts_over_once_words_have_gone_out() {
-        bedrock.then(stream(Frames.start(), Frames.text("Hel"), Frames.exception("modelStreamErrorException")))
-                .then(ANSWER);
-
-        var diagnosis = failure(model);
-
-        assertThat(diagnosis.code()).isEqualTo("model_error");
-        assertThat(words).containsExactly("Hel");
-        assertThat(bedrock.requests()).hasSize(1);
-    }
-
-    @Test
-    void a_connection_cut_in_the_middle_breaks_the_answer_off() {
-        bedrock.then(cut(Frames.start(), Frames.text("Hel"))).then(ANSWER);
-
-        var diagnosis = failure(model);
-
-        assertThat(diagnosis.code()).isEqualTo("unreachable");
-        assertThat(words).containsExactly("Hel");
-        assertThat(bedrock.requests()).hasSize(1);
-    }
-
-    @Test
     void tries_again_after_a_connection_cut_before_any_word() {
         bedrock.then(cut(Frames.start())).then(ANSWER);
 
@@ -199,6 +176,16 @@ class BedrockModelTest {
 
         assertThat(thrown).hasMessage("full");
         assertThat(bedrock.hungUp().await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_thread_that_is_told_to_stop_stops_and_remains_told() {
+        Thread.currentThread().interrupt();
+
+        var diagnosis = failure(model);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(diagnosis.code()).isEqualTo("interrupted");
     }
 
     @Test

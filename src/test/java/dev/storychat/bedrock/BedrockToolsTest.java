@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Line;
 import dev.storychat.chat.Prompt;
-import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolCall;
-import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.ToolReturn;
 import dev.storychat.chat.Turn;
 import jakarta.json.Json;
@@ -178,32 +176,5 @@ class BedrockToolsTest {
 
     private static JsonObject json(String text) {
         return Json.createReader(new StringReader(text)).readObject();
-    }
-
-    private static final class SearchTool implements Tool {
-        @Override
-        public String name() {
-            return "search";
-        }
-
-        @Override
-        public String description() {
-            return "Finds stories.";
-        }
-
-        @Override
-        public Map<String, ?> schema() {
-            return Map.of("type", "object", "required", List.of("query"));
-        }
-
-        @Override
-        public String status() {
-            return "is searching…";
-        }
-
-        @Override
-        public ToolResult run(Map<String, ?> arguments) {
-            throw new AssertionError("the model runs no tools");
-        }
     }
 }

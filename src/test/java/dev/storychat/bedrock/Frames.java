@@ -2,6 +2,7 @@ package dev.storychat.bedrock;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
@@ -52,7 +53,7 @@ final class Frames {
     }
 
     private static byte[] encoded(Map<String, String> headers, String json) {
-        var all = new java.util.HashMap<String, HeaderValue>();
+        var all = new HashMap<String, HeaderValue>();
         headers.forEach((name, value) -> all.put(name, HeaderValue.fromString(value)));
         all.put(":content-type", HeaderValue.fromString("application/json"));
         var out = new ByteArrayOutputStream();

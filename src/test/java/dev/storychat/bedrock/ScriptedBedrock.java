@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Bedrock's ConverseStream on the loopback, which answers each request by the next script; the last one repeats. */
 final class ScriptedBedrock implements AutoCloseable {
@@ -103,7 +104,7 @@ final class ScriptedBedrock implements AutoCloseable {
             begin(exchange);
             send(exchange, frames);
             try {
-                while (!closing.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                while (!closing.await(20, TimeUnit.MILLISECONDS)) {
                     send(exchange, Frames.start());
                 }
             } catch (IOException e) {

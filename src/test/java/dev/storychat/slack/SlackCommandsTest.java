@@ -8,7 +8,7 @@ import dev.storychat.chat.Place;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.fakes.FakeSlack;
-import dev.storychat.fakes.SlackPayloads;
+import dev.storychat.fakes.SlackInteractions;
 import dev.storychat.slack.blocks.Stories;
 import dev.storychat.slack.door.Exchange;
 import jakarta.json.JsonObject;
@@ -54,7 +54,7 @@ class SlackCommandsTest {
 
         desk.form(Map.of(
                 "payload",
-                SlackPayloads.click("C0CONTENT", "U1", "1.1", "search_page_2", "2 pricing lang:en", responseUrl)
+                SlackInteractions.click("C0CONTENT", "U1", "1.1", "search_page_2", "2 pricing lang:en", responseUrl)
                         .toString()));
 
         assertThat(answer().getBoolean("replace_original")).isTrue();
@@ -182,7 +182,7 @@ class SlackCommandsTest {
     }
 
     private Exchange command(String command, String text) {
-        return desk.form(SlackPayloads.slash(command, text, responseUrl));
+        return desk.form(SlackInteractions.slash(command, text, responseUrl));
     }
 
     private JsonObject answer() {

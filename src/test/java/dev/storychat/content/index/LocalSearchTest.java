@@ -97,13 +97,16 @@ class LocalSearchTest {
     void knows_the_default_language_by_its_code() {
         var byCode = SEARCH.find(filtered("lang:en")).total();
 
-        assertThat(byCode).isEqualTo(SEARCH.find(filtered("lang:default")).total()).isEqualTo(42);
+        assertThat(byCode)
+                .isEqualTo(SEARCH.find(filtered("lang:default")).total())
+                .isEqualTo(42);
         assertThat(SEARCH.find(filtered("lang:fr")).total()).isZero();
     }
 
     @Test
     void keeps_to_the_days_of_publication_both_included() {
-        var some = SEARCH.find(filtered("sort:newest path:blog/ limit:100")).hits().get(5);
+        var some =
+                SEARCH.find(filtered("sort:newest path:blog/ limit:100")).hits().get(5);
         var day = LocalDate.ofInstant(published(some), java.time.ZoneOffset.UTC);
 
         var onThatDay = SEARCH.find(filtered("since:" + day + " until:" + day));

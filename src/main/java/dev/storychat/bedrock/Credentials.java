@@ -42,10 +42,11 @@ final class Credentials implements SdkAutoCloseable {
             return new Credentials(true, provider, clock);
         }
         var configured = settings.mentioned() || Surroundings.mentionCredentials();
-        var provider = DefaultCredentialsProvider.builder()
-                .asyncCredentialUpdateEnabled(true)
-                .build();
-        return of(configured, provider, clock);
+        var chain = DefaultCredentialsProvider.builder().asyncCredentialUpdateEnabled(true);
+        if (settings.profile() != null) {
+            chain.profileName(settings.profile());
+        }
+        return of(configured, chain.build(), clock);
     }
 
     /** Those that a provider finds. */

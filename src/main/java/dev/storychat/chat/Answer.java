@@ -8,7 +8,7 @@ import java.util.List;
  * The outcome of a message.
  *
  * @param text Markdown
- * @param action what was done: {@code search}, {@code open}, {@code chat}, {@code clarify} or {@code error}
+ * @param action what was done: {@code search}, {@code open}, {@code chat} or {@code error}
  * @param results what the last search found; empty when there was none
  * @param sources the stories that the text rests on, best first
  */

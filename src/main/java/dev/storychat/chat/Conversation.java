@@ -62,8 +62,17 @@ public class Conversation {
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
         var answer = converse(read, before, draft);
-        history.keep(read, answer.text());
+        keep(read, answer);
         return answer;
+    }
+
+    /** The person has the answer: a history that takes nothing is no reason to answer a second time. */
+    private void keep(Message message, Answer answer) {
+        try {
+            history.keep(message, answer.text());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the answer to " + message.id() + " is not in the history", e);
+        }
     }
 
     private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
@@ -73,7 +82,7 @@ public class Conversation {
             return draft.finish();
         } catch (ModelUnavailableException e) {
             LOG.log(
-                    Level.WARNING,
+                    e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The application as a whole.
  *
  * @param name {@code APP_NAME}, what people see
- * @param host {@code HOST}, the address to listen on
+ * @param host {@code BIND_ADDRESS}, the address to listen on
  * @param port {@code PORT}
  * @param debug {@code DEBUG}: opens the self-tests and the chat page to everybody
  * @param corsOrigins {@code CORS_ORIGINS}: web origins that may call the conversation endpoint
@@ -46,7 +46,7 @@ public record AppSettings(
     static AppSettings read(Values values, Path home) {
         return new AppSettings(
                 values.text("APP_NAME", "Storychat"),
-                values.text("HOST", "127.0.0.1"),
+                values.text("BIND_ADDRESS", "127.0.0.1"),
                 values.number("PORT", 8000, 1, 65_535),
                 values.flag("DEBUG"),
                 origins(values),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessKeyId {@code AWS_ACCESS_KEY_ID}; null: the SDK's default chain
  * @param secretAccessKey {@code AWS_SECRET_ACCESS_KEY}; there when the key id is
  * @param sessionToken {@code AWS_SESSION_TOKEN}, of temporary keys
+ * @param profile {@code AWS_PROFILE}, of the AWS profile files; null: the SDK's own choice
  * @param region {@code AWS_REGION}
  * @param modelId {@code BEDROCK_MODEL_ID}, or the region's inference profile of Claude Sonnet 4.5
  * @param endpoint {@code AWS_ENDPOINT_URL_BEDROCK_RUNTIME}: another endpoint than AWS's own
@@ -18,6 +19,7 @@ public record BedrockSettings(
         @Nullable String accessKeyId,
         @Nullable Secret secretAccessKey,
         @Nullable Secret sessionToken,
+        @Nullable String profile,
         String region,
         String modelId,
         @Nullable URI endpoint,
@@ -52,6 +54,7 @@ public record BedrockSettings(
                 values.text("AWS_ACCESS_KEY_ID"),
                 values.secret("AWS_SECRET_ACCESS_KEY"),
                 values.secret("AWS_SESSION_TOKEN"),
+                values.text("AWS_PROFILE"),
                 region,
                 model(values, region),
                 values.address("AWS_ENDPOINT_URL_BEDROCK_RUNTIME"),

@@ -45,6 +45,12 @@ public record SlackSettings(
     }
 
     private void belongTogether(Values values) {
+        if (appToken != null) {
+            values.warn("SLACK_APP_TOKEN is not used yet: Slack is reached over HTTP, with SLACK_SIGNING_SECRET.");
+        }
+        if (clientId != null) {
+            values.warn("SLACK_CLIENT_ID is not used yet: one workspace is served, with SLACK_BOT_TOKEN.");
+        }
         if (botToken != null && signingSecrets.isEmpty() && appToken == null) {
             values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information.");
         }

@@ -40,6 +40,9 @@ public record StoryblokSettings(
         if (token == null && space != null) {
             values.warn("STORYBLOK_TOKEN is not set: the sample space is shown instead of space " + space + ".");
         }
+        if (values.isSet("STORYBLOK_WEBHOOK_SECRET")) {
+            values.warn("STORYBLOK_WEBHOOK_SECRET is not used yet: every search asks Storyblok itself.");
+        }
         return new StoryblokSettings(
                 token,
                 space,

@@ -63,6 +63,8 @@ class Desk {
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the inbox cannot be read, sql state {0}: tried again in a moment", e.getSQLState());
+        } catch (IllegalStateException e) {
+            LOG.log(Level.ERROR, "a message in the inbox cannot be read: {0}", e.getMessage());
         } finally {
             busy.remove(place);
         }
@@ -73,6 +75,10 @@ class Desk {
 
     private Optional<Letter> next(Place place) throws SQLException {
         var first = letters.first(place);
+        while (first.isPresent() && !first.get().taken() && first.get().attempts() >= MOST_ATTEMPTS) {
+            letters.setAside(first.get().id(), "every try ended without a result, as when the process dies");
+            first = letters.first(place);
+        }
         return first.isPresent()
                         && !first.get().taken()
                         && letters.claim(first.get().id(), owner, LEASE)

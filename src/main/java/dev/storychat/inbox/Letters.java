@@ -6,13 +6,10 @@ import dev.storychat.chat.Seal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +25,13 @@ class Letters {
 
     private final DataSource database;
     private final Seal seal;
+    private final LetterRows rows;
 
     @Inject
     Letters(DataSource database, Seal seal) {
         this.database = database;
         this.seal = seal;
+        this.rows = new LetterRows(seal);
     }
 
     /** Stores a message; false when the same post or the same event is there already. */
@@ -41,7 +40,7 @@ class Letters {
                 + " written_at, received_at, state, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)";
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            var next = place(insert, message.place());
+            var next = LetterRows.set(insert, message.place());
             insert.setString(next++, message.id());
             insert.setString(next++, event);
             insert.setString(next++, message.author());
@@ -63,22 +62,19 @@ class Letters {
         var sql = "select " + COLUMNS + " from inbox where" + PLACE + " and state = 'WAITING' order by id limit 1";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            place(select, place);
-            return letters(select).stream().findFirst();
+            LetterRows.set(select, place);
+            return rows.letters(select).stream().findFirst();
         }
     }
 
     /** The conversations in which something waits and nobody works. */
     List<Place> waiting() throws SQLException {
-        var sql = "select " + COLUMNS + " from inbox where state = 'WAITING'"
-                + " and (claimed_until is null or claimed_until < ?) order by id limit 1000";
+        var sql = "select distinct platform, workspace, channel, thread from inbox where state = 'WAITING'"
+                + " and (claimed_until is null or claimed_until < ?) limit 1000";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setObject(1, now());
-            return letters(select).stream()
-                    .map(letter -> letter.message().place())
-                    .distinct()
-                    .toList();
+            return LetterRows.places(select);
         }
     }
 
@@ -115,11 +111,17 @@ class Letters {
         update("update inbox set state = 'ASIDE', claimed_until = null, problem = ? where id = ?", problem, id);
     }
 
+    /** Forgets what was answered, and the text of what was set aside, before a time. */
+    void eraseBefore(OffsetDateTime time) throws SQLException {
+        update("delete from inbox where state = 'DONE' and received_at < ?", time);
+        update("update inbox set text = null where state = 'ASIDE' and received_at < ?", time);
+    }
+
     /** Whether anything was ever taken in this thread. */
     boolean knows(Place place) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select 1 from inbox where" + PLACE + " limit 1")) {
-            place(select, place);
+            LetterRows.set(select, place);
             try (var rows = select.executeQuery()) {
                 return rows.next();
             }
@@ -134,40 +136,6 @@ class Letters {
             }
             return update.executeUpdate() == 1;
         }
-    }
-
-    private List<Letter> letters(PreparedStatement select) throws SQLException {
-        var letters = new ArrayList<Letter>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                letters.add(letter(rows));
-            }
-        }
-        return letters;
-    }
-
-    private Letter letter(ResultSet row) throws SQLException {
-        var place = new Place(
-                row.getString("platform"),
-                row.getString("workspace"),
-                row.getString("channel"),
-                row.getString("thread"));
-        var message = new Message(
-                row.getString("message_id"),
-                place,
-                row.getString("author"),
-                seal.open(row.getString("text")),
-                row.getObject("written_at", OffsetDateTime.class).toInstant());
-        var until = row.getObject("claimed_until", OffsetDateTime.class);
-        return new Letter(row.getLong("id"), message, row.getInt("attempts"), until != null && until.isAfter(now()));
-    }
-
-    private static int place(PreparedStatement statement, Place place) throws SQLException {
-        statement.setString(1, place.platform());
-        statement.setString(2, place.workspace());
-        statement.setString(3, place.channel());
-        statement.setString(4, place.thread());
-        return 5;
     }
 
     private static OffsetDateTime now() {

@@ -31,7 +31,11 @@ class AdminGate {
         return isOn() && isPrivate(request) && isAdmin(request.getHeader("Authorization"));
     }
 
+    /** Behind a proxy of this machine everybody comes from here: then the proxy must tell that they came by TLS. */
     private static boolean isPrivate(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        }
         try {
             return request.isSecure()
                     || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

@@ -52,7 +52,7 @@ class StartReport {
         var slack = settings.slack();
         return slack.isConfigured()
                 ? "real, events over HTTP at /slack/events, bot token " + slack.botToken()
-                : "off: SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET are not set";
+                : "off: it needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; docs/setup.md tells where to find them";
     }
 
     private String bedrock(String mode) {
@@ -64,8 +64,9 @@ class StartReport {
 
     private String storyblok() {
         var storyblok = settings.storyblok();
+        var space = storyblok.spaceId() == null ? "" : "space " + storyblok.spaceId() + " ";
         return storyblok.isConfigured()
-                ? "real, space " + storyblok.spaceId() + " at " + storyblok.apiBase() + ", token " + storyblok.token()
+                ? "real, " + space + "at " + storyblok.apiBase() + ", token " + storyblok.token()
                 : "embedded: a sample space; docs/setup.md connects yours";
     }
 

@@ -31,7 +31,7 @@ public class ConversationResource {
     /** The whole answer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
     public Response whole(String body) {
         var asked = Asked.read(body);
         var answer = conversation.answer(asked.message(), asked.before(), new SilentReply());
@@ -43,7 +43,7 @@ public class ConversationResource {
     /** The answer while it comes. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     public Response streamed(String body) {
         var asked = Asked.read(body);
         StreamingOutput events = out -> stream(asked, new EventReply(out, asked.message()));

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
 
 class DiagnosesTest {
     private static final BedrockSettings SETTINGS =
-            new BedrockSettings(null, null, null, "eu-central-1", "eu.some-model", null, true);
+            new BedrockSettings(null, null, null, null, "eu-central-1", "eu.some-model", null, true);
 
     @ParameterizedTest(name = "{1} {2} is {3}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -31,6 +31,7 @@ final class Models {
                 "AKIDEXAMPLE",
                 new Secret("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
                 sessionToken == null ? null : new Secret(sessionToken),
+                null,
                 "us-east-1",
                 ID,
                 endpoint,

@@ -198,6 +198,7 @@ class SignedCallsTest {
                 FakeBedrock.ACCESS_KEY,
                 new Secret(secret),
                 token == null ? null : new Secret(token),
+                null,
                 FakeBedrock.REGION,
                 id,
                 bedrock.endpoint(),

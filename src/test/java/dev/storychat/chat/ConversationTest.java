@@ -181,6 +181,16 @@ class ConversationTest {
     }
 
     @Test
+    void answers_once_even_when_the_history_takes_nothing() {
+        model.says("Yes.");
+        history.broken = true;
+
+        var answer = conversation(FixedSearch.of()).answer(message("x"), reply);
+
+        assertThat(answer.text()).isEqualTo("Yes.");
+    }
+
+    @Test
     void lets_no_ping_and_no_foreign_link_out() {
         model.says("Hey <!chan", "nel> look at [this](https://evil", ".example/x) now");
 

@@ -6,6 +6,7 @@ import java.util.List;
 /** Remembers everything as one conversation. */
 final class MemoryHistory implements History {
     final List<Line> lines = new ArrayList<>();
+    boolean broken;
 
     @Override
     public List<Line> before(Message message, int most) {
@@ -14,6 +15,9 @@ final class MemoryHistory implements History {
 
     @Override
     public void keep(Message message, String answer) {
+        if (broken) {
+            throw new IllegalStateException("the database is down");
+        }
         lines.add(new Line.Asked(message.text()));
         lines.add(new Line.Answered(answer));
     }

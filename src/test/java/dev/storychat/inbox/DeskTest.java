@@ -125,6 +125,33 @@ class DeskTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void sets_a_message_aside_that_ended_the_process_three_times(DataSource database) throws SQLException {
+        var letters = letters(database);
+        letters.add(message("1", "C1"), "Ev1");
+        letters.add(message("2", "C1"), "Ev2");
+        for (int i = 0; i < 3; i++) {
+            letters.claim(1, "a process that died", java.time.Duration.ofSeconds(-1));
+        }
+
+        desk(database, Runnable::run).takeUp();
+
+        assertThat(clerk.answered).extracting(Message::id).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void goes_on_with_others_when_one_text_can_no_longer_be_read(DataSource database) throws SQLException {
+        var letters = letters(database);
+        letters.add(message("1", "C1").withText("unreadable"), "Ev1");
+        letters.add(message("1", "C2"), "Ev2");
+
+        desk(database, Runnable::run).takeUp();
+
+        assertThat(clerk.answered).extracting(Message::text).containsExactly("text of 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void takes_part_in_a_thread_from_the_first_message_on(DataSource database) {
         var inbox = inbox(database, NOBODY);
 
@@ -186,6 +213,9 @@ class DeskTest {
 
         @Override
         public String open(String sealed) {
+            if (sealed.equals("unreadable")) {
+                throw new IllegalStateException("another key");
+            }
             return sealed;
         }
     }

@@ -1,11 +1,8 @@
 package dev.storychat.chat.search;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +64,7 @@ public final class QuerySyntax {
         try {
             return new QuerySyntax(defaultLimit).tokens(written).outcome();
         } catch (Misunderstanding e) {
-            return new Outcome.Refused(e.why);
+            return new Outcome.Refused(e.why());
         }
     }
 
@@ -106,8 +103,8 @@ public final class QuerySyntax {
         if (words.isEmpty() && filters.isEmpty()) {
             return new Outcome.Empty();
         }
-        var since = date(Filter.SINCE);
-        var until = date(Filter.UNTIL);
+        var since = FilterValue.date("since", filters.get(Filter.SINCE));
+        var until = FilterValue.date("until", filters.get(Filter.UNTIL));
         if (since != null && until != null && since.isAfter(until)) {
             throw new Misunderstanding("`since:" + since + "` is after `until:" + until + "`: nothing lies between.");
         }
@@ -119,52 +116,8 @@ public final class QuerySyntax {
                 filters.get(Filter.TAG),
                 since,
                 until,
-                sort(),
-                limit(),
+                FilterValue.sort(filters.get(Filter.SORT)),
+                FilterValue.limit(filters.get(Filter.LIMIT), defaultLimit),
                 1));
-    }
-
-    private @Nullable LocalDate date(Filter filter) {
-        var value = filters.get(filter);
-        if (value == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new Misunderstanding("`" + filter.name().toLowerCase(Locale.ROOT) + ":" + value
-                    + "` is no date. Write year-month-day, such as 2026-01-31.");
-        }
-    }
-
-    private Query.Sort sort() {
-        var value = filters.getOrDefault(Filter.SORT, Query.Sort.RELEVANCE.word());
-        return Stream.of(Query.Sort.values())
-                .filter(sort -> sort.word().equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Misunderstanding("I can't sort by `" + value + "`. Use sort:newest, relevance or name."));
-    }
-
-    private int limit() {
-        var value = filters.get(Filter.LIMIT);
-        if (value == null) {
-            return defaultLimit;
-        }
-        if (!value.matches("[1-9]\\d?|100")) {
-            throw new Misunderstanding(
-                    "`limit:" + value + "` must be a whole number from 1 to " + Query.MOST_PER_PAGE + ".");
-        }
-        return Integer.parseInt(value);
-    }
-
-    private static final class Misunderstanding extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String why;
-
-        Misunderstanding(String why) {
-            super(why);
-            this.why = why;
-        }
     }
 }

@@ -25,7 +25,8 @@ class SearchToolTest {
 
         assertThat(schema.get("required")).isEqualTo(List.of("query"));
         assertThat(((Map<?, ?>) schema.get("properties")).keySet()).first().isEqualTo("query");
-        assertThat(((Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get("query")).get("type")).isEqualTo("string");
+        assertThat(((Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get("query")).get("type"))
+                .isEqualTo("string");
     }
 
     @Test
@@ -82,7 +83,8 @@ class SearchToolTest {
 
     @Test
     void refuses_what_is_no_text_and_what_is_nothing_at_all() {
-        assertThat(tool.run(Map.of("query", List.of("x")))).isEqualTo(new ToolResult.Refused("`query` must be a string."));
+        assertThat(tool.run(Map.of("query", List.of("x"))))
+                .isEqualTo(new ToolResult.Refused("`query` must be a string."));
         assertThat(tool.run(Map.of())).isInstanceOf(ToolResult.Refused.class);
         assertThat(tool.run(Map.of("query", "x", "since", "2026-02-01", "until", "2026-01-01")))
                 .isInstanceOf(ToolResult.Refused.class);

@@ -41,7 +41,8 @@ final class StorySearch implements Search {
         return Objects.requireNonNull(asked);
     }
 
-    @Nullable String opened() {
+    @Nullable
+    String opened() {
         return opened;
     }
 

@@ -2,7 +2,8 @@ package dev.storychat.content.storyblok;
 
 import dev.storychat.chat.Diagnosis;
 import dev.storychat.chat.search.SearchUnavailableException;
-import jakarta.json.JsonValue;
+import dev.storychat.content.story.Member;
+import jakarta.json.JsonArray;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -58,12 +59,15 @@ final class Failures {
                         "Check STORYBLOK_API_BASE, and proxies between here and there.");
     }
 
-    /** The parameters that a 422 names. Its body may repeat values, so names alone are shown. */
+    /** The parameters that a 422 names; values stay out. */
     private static String named(Reply reply) {
-        return reply.object().keySet().stream()
-                .filter(name -> name.matches("[a-z_]{1,40}"))
+        var names = reply.body() instanceof JsonArray array
+                ? array.stream().map(Member::text).map(text -> text.split(" ", 2)[0])
+                : reply.object().keySet().stream();
+        return names.filter(name -> name.matches("[a-z_\\[\\]]{1,40}"))
                 .limit(5)
-                .collect(Collectors.joining(", ", reply.object().equals(JsonValue.EMPTY_JSON_OBJECT) ? "" : ": ", ""));
+                .map(", "::concat)
+                .collect(Collectors.joining());
     }
 
     /** From a call that got no answer. The exception's own message may hold the address, and that the token. */

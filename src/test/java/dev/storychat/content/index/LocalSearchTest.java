@@ -46,11 +46,11 @@ class LocalSearchTest {
 
     @Test
     void counts_only_stories_that_match_well() {
-        var everything = SEARCH.find(filtered("path:/")).total();
+        var withOneWord = SEARCH.find(Query.words("ferry", 10)).total();
 
         var total = SEARCH.find(Query.words("refunds for late ferries", 10)).total();
 
-        assertThat(total).isPositive().isLessThan(everything / 3);
+        assertThat(total).isPositive().isLessThan(withOneWord);
     }
 
     @Test
@@ -97,13 +97,16 @@ class LocalSearchTest {
     void knows_the_default_language_by_its_code() {
         var byCode = SEARCH.find(filtered("lang:en")).total();
 
-        assertThat(byCode).isEqualTo(SEARCH.find(filtered("lang:default")).total()).isEqualTo(42);
+        assertThat(byCode)
+                .isEqualTo(SEARCH.find(filtered("lang:default")).total())
+                .isEqualTo(42);
         assertThat(SEARCH.find(filtered("lang:fr")).total()).isZero();
     }
 
     @Test
     void keeps_to_the_days_of_publication_both_included() {
-        var some = SEARCH.find(filtered("sort:newest path:blog/ limit:100")).hits().get(5);
+        var some =
+                SEARCH.find(filtered("sort:newest path:blog/ limit:100")).hits().get(5);
         var day = LocalDate.ofInstant(published(some), java.time.ZoneOffset.UTC);
 
         var onThatDay = SEARCH.find(filtered("since:" + day + " until:" + day));

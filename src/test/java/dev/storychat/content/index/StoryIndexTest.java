@@ -43,7 +43,8 @@ class StoryIndexTest {
             var opened = search(index).open("1").orElseThrow();
 
             assertThat(total(index, "ferry")).isEqualTo(1);
-            assertThat(opened.story()).isEqualTo(story("1", "default", "Ferries").story());
+            assertThat(opened.story())
+                    .isEqualTo(story("1", "default", "Ferries").story());
         }
     }
 

@@ -41,12 +41,17 @@ class ExcerptTest {
     void cuts_a_text_without_sentences_around_the_first_match() {
         var passage = Excerpt.around("word ".repeat(300) + "needle " + "word ".repeat(300), List.of("needle"));
 
-        assertThat(plain(passage)).startsWith("…").endsWith("…").contains("needle").hasSizeLessThan(330);
+        assertThat(plain(passage))
+                .startsWith("…")
+                .endsWith("…")
+                .contains("needle")
+                .hasSizeLessThan(330);
     }
 
     @Test
     void takes_words_for_words_and_not_for_patterns() {
-        assertThat(plain(Excerpt.around("Costs (a lot).", List.of("(a", ".*", "\\E")))).isEqualTo("Costs (a lot).");
+        assertThat(plain(Excerpt.around("Costs (a lot).", List.of("(a", ".*", "\\E"))))
+                .isEqualTo("Costs (a lot).");
     }
 
     private static String plain(List<Piece> passage) {

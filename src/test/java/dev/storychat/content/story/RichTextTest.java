@@ -69,9 +69,10 @@ class RichTextTest {
 
     @Test
     void keeps_the_meaning_of_raised_and_lowered_digits() {
-        var document = paragraph("{'type':'text','text':'10'},{'type':'text','text':'-3','marks':[{'type':'superscript'}]},"
-                + "{'type':'text','text':' H'},{'type':'text','text':'2','marks':[{'type':'subscript'}]},"
-                + "{'type':'text','text':'O'}");
+        var document =
+                paragraph("{'type':'text','text':'10'},{'type':'text','text':'-3','marks':[{'type':'superscript'}]},"
+                        + "{'type':'text','text':' H'},{'type':'text','text':'2','marks':[{'type':'subscript'}]},"
+                        + "{'type':'text','text':'O'}");
 
         assertThat(richText.markdown(document)).isEqualTo("10⁻³ H₂O");
     }
@@ -79,16 +80,19 @@ class RichTextTest {
     @Test
     void links_stories_to_their_public_page_and_makes_one_link_of_neighbours() {
         var link = "{'type':'link','attrs':{'linktype':'story','href':'/blog/ferry times','anchor':'top'}}";
-        var document = paragraph("{'type':'text','text':'See ','marks':[%s]},{'type':'text','text':'this','marks':[{'type':'bold'},%s]}"
-                .formatted(link, link));
+        var document = paragraph(
+                "{'type':'text','text':'See ','marks':[%s]},{'type':'text','text':'this','marks':[{'type':'bold'},%s]}"
+                        .formatted(link, link));
 
-        assertThat(richText.markdown(document)).isEqualTo("[See **this**](https://www.example.com/blog/ferry%20times#top)");
+        assertThat(richText.markdown(document))
+                .isEqualTo("[See **this**](https://www.example.com/blog/ferry%20times#top)");
         assertThat(addresses.hosts()).containsExactly("www.example.com");
     }
 
     @Test
     void drops_a_link_that_would_run_code() {
-        var document = paragraph("{'type':'text','text':'x','marks':[{'type':'link','attrs':{'href':'javascript:alert(1)'}}]}");
+        var document = paragraph(
+                "{'type':'text','text':'x','marks':[{'type':'link','attrs':{'href':'javascript:alert(1)'}}]}");
 
         assertThat(richText.markdown(document)).isEqualTo("x");
     }
@@ -125,8 +129,10 @@ class RichTextTest {
     @Test
     void writes_a_table() {
         var document = Real.parse("{'type':'doc','content':[{'type':'table','content':["
-                + "{'type':'tableRow','content':[" + cell("tableHeader", "Plan") + "," + cell("tableHeader", "Price") + "]},"
-                + "{'type':'tableRow','content':[" + cell("tableCell", "A|B") + "," + cell("tableCell", "€19") + "]}]}]}");
+                + "{'type':'tableRow','content':[" + cell("tableHeader", "Plan") + "," + cell("tableHeader", "Price")
+                + "]},"
+                + "{'type':'tableRow','content':[" + cell("tableCell", "A|B") + "," + cell("tableCell", "€19")
+                + "]}]}]}");
 
         assertThat(richText.markdown(document)).isEqualTo("| Plan | Price |\n| --- | --- |\n| A\\|B | €19 |");
     }

@@ -19,7 +19,8 @@ class StoryReaderTest {
         assertThat(story.language()).isEqualTo("default");
         assertThat(story.publishedAt()).isEqualTo(Instant.parse("2020-07-04T21:08:49.226Z"));
         assertThat(story.url())
-                .isEqualTo("https://www.example.com/episodes/16-guernsey-pollinator-project-matter-and-the-science-of-fear");
+                .isEqualTo(
+                        "https://www.example.com/episodes/16-guernsey-pollinator-project-matter-and-the-science-of-fear");
         assertThat(story.editUrl()).isEqualTo("https://app.storyblok.com/#/me/spaces/123/stories/0/0/14005712");
     }
 
@@ -36,7 +37,8 @@ class StoryReaderTest {
 
     @Test
     void reads_components_in_rich_text_and_tables_of_real_stories() {
-        assertThat(Real.story("rich-text-with-components.json").plain()).contains("hello some copy", "gfdgfdgd", "click me");
+        assertThat(Real.story("rich-text-with-components.json").plain())
+                .contains("hello some copy", "gfdgfdgd", "click me");
         assertThat(Real.story("landing-page.json").markdown())
                 .contains("| inkl. Lift | 6€ | 8€ | 9€ | 10€ |")
                 .doesNotContain("title_in_image", "dark_background_image", "side\n");

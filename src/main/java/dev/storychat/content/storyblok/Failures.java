@@ -5,6 +5,7 @@ import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.content.story.Member;
 import jakarta.json.JsonArray;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +93,11 @@ final class Failures {
         return SILENCE.contains(e.diagnosis().code());
     }
 
-    static boolean isTimeout(RuntimeException e) {
+    static boolean isRefused(RuntimeException e) {
+        return rootOf(e) instanceof ConnectException;
+    }
+
+    private static boolean isTimeout(RuntimeException e) {
         return rootOf(e) instanceof InterruptedIOException;
     }
 

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 
 /**
  * Calls that are repeated where repeating helps: at most {@value #MOST_ATTEMPTS} attempts in all, and none begins when
- * more than half of the time for one call has gone, so that a person never waits for several time-outs in a row. A connection that broke is left to the HTTP client below,
- * which repeats that on its own and cannot be told not to through MicroProfile Rest Client.
+ * more than half of the time for one call has gone, so that a person never waits for several time-outs in a row. A
+ * connection that broke is left to the HTTP client below, which repeats that on its own and cannot be told not to
+ * through MicroProfile Rest Client.
  */
 final class Calls {
     private static final Logger LOG = System.getLogger(Calls.class.getName());

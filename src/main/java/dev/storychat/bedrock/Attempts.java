@@ -21,22 +21,26 @@ final class Attempts {
     private static final Duration PAUSE_WHEN_THROTTLED = Duration.ofMillis(500);
 
     private final BedrockRuntimeAsyncClient client;
-    private final Duration timeout;
+    private final Duration patience;
 
     /**
      * Prepares them.
      *
-     * @param timeout for all attempts until the first token, and between two tokens
+     * @param patience how long the stream may pause once the model has begun
      */
-    Attempts(BedrockRuntimeAsyncClient client, Duration timeout) {
+    Attempts(BedrockRuntimeAsyncClient client, Duration patience) {
         this.client = client;
-        this.timeout = timeout;
+        this.patience = patience;
     }
 
-    Result run(ConverseStreamRequest request, Consumer<String> words) {
-        var deadline = System.nanoTime() + timeout.toNanos();
+    /**
+     * Runs them.
+     *
+     * @param deadline the {@link System#nanoTime} until which the model must have begun
+     */
+    Result run(ConverseStreamRequest request, Consumer<String> words, long deadline) {
         for (int attempt = 1; ; attempt++) {
-            var exchange = new Exchange(client, request, timeout, words);
+            var exchange = new Exchange(client, request, patience, words);
             var outcome = exchange.run(deadline);
             if (!(outcome instanceof Result.Failed failed)) {
                 return outcome;

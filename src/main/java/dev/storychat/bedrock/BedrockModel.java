@@ -9,7 +9,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,18 +23,15 @@ final class BedrockModel implements Model, AutoCloseable {
 
     private final BedrockSettings settings;
     private final Duration timeout;
-    private final InstantSource clock;
     private final Credentials credentials;
-    private final Breaker breaker;
+    private final Calls calls;
     private @Nullable BedrockRuntimeAsyncClient client;
-    private volatile @Nullable LastCall lastCall;
 
     BedrockModel(BedrockSettings settings, Duration timeout, Credentials credentials, InstantSource clock) {
         this.settings = settings;
         this.timeout = timeout;
-        this.clock = clock;
         this.credentials = credentials;
-        this.breaker = new Breaker(clock);
+        this.calls = new Calls(clock);
     }
 
     @Override
@@ -50,7 +49,7 @@ final class BedrockModel implements Model, AutoCloseable {
         if (!credentials.areConfigured()) {
             return new Result.Failed(Fault.NOT_CONFIGURED);
         }
-        if (!breaker.admits()) {
+        if (!calls.admitAnother()) {
             return new Result.Failed(Fault.PAUSED);
         }
         var started = System.nanoTime();
@@ -60,37 +59,30 @@ final class BedrockModel implements Model, AutoCloseable {
             outcome = attempt(prompt, words);
             return outcome;
         } finally {
-            remember(outcome, Duration.ofNanos(System.nanoTime() - started));
+            calls.ended(outcome, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
     private Result attempt(Prompt prompt, Consumer<String> words) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         try {
-            return new Attempts(client(), timeout).run(Requests.of(prompt, settings.modelId()), words);
-        } catch (SdkException e) {
+            var found = credentials.resolve().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var request = Requests.of(prompt, settings.modelId(), found);
+            return new Attempts(client(), timeout).run(request, words, deadline);
+        } catch (ExecutionException | SdkException e) {
             return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
-        }
-    }
-
-    private void remember(Result outcome, Duration took) {
-        if (outcome instanceof Result.Failed failed && failed.fault().isPassing()) {
-            breaker.failed();
-        } else {
-            breaker.succeeded();
-        }
-        lastCall = new LastCall(outcome.code(), took.toMillis(), clock.instant());
-        if (outcome instanceof Result.Answered answered) {
-            var tokens = answered.tokens();
-            LOG.log(Level.INFO, "model answered in {0} ms, tokens {1}", took.toMillis(), tokens);
-        } else if (outcome instanceof Result.Failed failed) {
-            LOG.log(Level.WARNING, "model failed after {0} ms: {1} {2}", took.toMillis(), failed.code(), failed.id());
+        } catch (TimeoutException e) {
+            return new Result.Failed(Fault.CREDENTIALS_SLOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Failed(Fault.INTERRUPTED);
         }
     }
 
     /** Opens the connection pool and looks for credentials, so that the first message need not wait for them. */
     void prepare() {
         if (credentials.areConfigured()) {
-            credentials.resolve();
+            var unused = credentials.resolve();
             try {
                 client();
             } catch (SdkException e) {
@@ -105,7 +97,7 @@ final class BedrockModel implements Model, AutoCloseable {
     private synchronized BedrockRuntimeAsyncClient client() {
         var open = client;
         if (open == null) {
-            open = Client.open(settings, credentials, timeout);
+            open = Client.open(settings, timeout);
             client = open;
         }
         return open;
@@ -127,12 +119,7 @@ final class BedrockModel implements Model, AutoCloseable {
         return credentials;
     }
 
-    /** As in {@link Breaker#state()}. */
-    String breaker() {
-        return breaker.state();
-    }
-
-    Optional<LastCall> lastCall() {
-        return Optional.ofNullable(lastCall);
+    Calls calls() {
+        return calls;
     }
 }

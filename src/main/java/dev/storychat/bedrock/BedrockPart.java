@@ -41,8 +41,8 @@ class BedrockPart implements Part {
         var data = new HashMap<String, Object>();
         data.put("region", model.settings().region());
         data.put("model", model.settings().modelId());
-        data.put("breaker", model.breaker());
-        model.lastCall().ifPresent(call -> {
+        data.put("breaker", model.calls().breaker());
+        model.calls().latest().ifPresent(call -> {
             data.put("last_outcome", call.outcome());
             data.put("last_latency_ms", call.milliseconds());
             data.put(
@@ -54,7 +54,7 @@ class BedrockPart implements Part {
             return new State("embedded", false, data);
         }
         var found = findCredentials(data);
-        return new State("real", found && model.breaker().equals("closed"), data);
+        return new State("real", found && model.calls().breaker().equals("closed"), data);
     }
 
     private boolean findCredentials(Map<String, Object> data) {

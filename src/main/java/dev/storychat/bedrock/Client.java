@@ -4,12 +4,11 @@ import dev.storychat.config.BedrockSettings;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.auth.scheme.BedrockRuntimeAuthSchemeProvider;
@@ -19,6 +18,12 @@ final class Client {
     /** Every answer holds a connection while it streams; the SDK's own 50 would queue the others. */
     private static final int MOST_AT_ONCE = 2_000;
 
+    /**
+     * Enough to connect and agree on TLS. The SDK's pool now and then forgets to tell that a connection was refused, and
+     * this is what tells it then.
+     */
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
     private Client() {}
 
     /**
@@ -27,11 +32,11 @@ final class Client {
      * @param timeout for one call, its retries included
      * @throws software.amazon.awssdk.core.exception.SdkClientException when the AWS profile files cannot be read
      */
-    static BedrockRuntimeAsyncClient open(
-            BedrockSettings settings, IdentityProvider<AwsCredentialsIdentity> credentials, Duration timeout) {
+    static BedrockRuntimeAsyncClient open(BedrockSettings settings, Duration timeout) {
         var builder = BedrockRuntimeAsyncClient.builder()
                 .region(Region.of(settings.region()))
-                .credentialsProvider(credentials)
+                // Each request brings its own: the SDK would block the caller while it looks for them.
+                .credentialsProvider(AnonymousCredentialsProvider.create())
                 // SigV4 always: the SDK alone would prefer AWS_BEARER_TOKEN_BEDROCK, even an empty one, to any keys.
                 .authSchemeProvider(BedrockRuntimeAuthSchemeProvider.defaultProvider())
                 .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
@@ -49,7 +54,7 @@ final class Client {
         var http = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(MOST_AT_ONCE)
                 .maxPendingConnectionAcquires(MOST_AT_ONCE)
-                .connectionAcquisitionTimeout(timeout)
+                .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.
                 .readTimeout(timeout.plusSeconds(5));
         // Without TLS the two sides cannot agree on HTTP/2.

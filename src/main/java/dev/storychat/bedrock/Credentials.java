@@ -12,23 +12,20 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.IdentityProvider;
-import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The AWS credentials: the keys of the settings, else what the SDK's default chain finds. The chain may have to ask a
  * network and takes seconds when nobody is there, so a thread of its own runs it and what came of it is remembered.
  */
-final class Credentials implements IdentityProvider<AwsCredentialsIdentity>, SdkAutoCloseable {
+final class Credentials implements SdkAutoCloseable {
     /** After it the chain is asked again; it keeps and renews temporary credentials by itself. */
     static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final boolean configured;
     private final AwsCredentialsProvider chain;
     private final InstantSource clock;
-    private @Nullable CompletableFuture<AwsCredentialsIdentity> latest;
+    private @Nullable CompletableFuture<AwsCredentials> latest;
     private Instant askAgain = Instant.MIN;
 
     private Credentials(boolean configured, AwsCredentialsProvider chain, InstantSource clock) {
@@ -73,18 +70,8 @@ final class Credentials implements IdentityProvider<AwsCredentialsIdentity>, Sdk
         return configured;
     }
 
-    @Override
-    public Class<AwsCredentialsIdentity> identityType() {
-        return AwsCredentialsIdentity.class;
-    }
-
-    @Override
-    public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
-        return resolve();
-    }
-
     /** Begins to look for them, or tells what was found lately. Never blocks. */
-    synchronized CompletableFuture<AwsCredentialsIdentity> resolve() {
+    synchronized CompletableFuture<AwsCredentials> resolve() {
         var known = latest;
         if (known == null || (known.isDone() && !clock.instant().isBefore(askAgain))) {
             askAgain = clock.instant().plus(REMEMBERED);

@@ -63,6 +63,11 @@ final class Diagnoses {
                 .findFirst();
     }
 
+    /** The innermost cause. */
+    static Throwable root(Throwable thrown) {
+        return causes(thrown).reduce(thrown, (outer, inner) -> inner);
+    }
+
     private static Fault ofService(AwsServiceException e) {
         var code = code(e).toLowerCase(Locale.ROOT);
         var message = Objects.requireNonNullElse(e.getMessage(), "").toLowerCase(Locale.ROOT);
@@ -102,6 +107,9 @@ final class Diagnoses {
     }
 
     private static Fault ofConnection(Throwable thrown) {
+        if (says(thrown, m -> m.contains("acquire operation took longer"))) {
+            return Fault.UNREACHABLE;
+        }
         if (causes(thrown).anyMatch(Diagnoses::isTimeout)) {
             return Fault.TIMEOUT;
         }

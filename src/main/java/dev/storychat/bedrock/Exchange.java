@@ -45,6 +45,10 @@ final class Exchange {
      * @param firstToken the {@link System#nanoTime} until which the model must have begun
      */
     Result run(long firstToken) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The SDK would notice it too, but forget it and report a failure of its own.
+            return new Result.Failed(Fault.INTERRUPTED);
+        }
         deadline = firstToken;
         var sent = send();
         try {
@@ -73,7 +77,7 @@ final class Exchange {
                 .subscriber(event -> arrivals.add(() -> hear(event)))
                 .build();
         var sent = client.converseStream(request, handler);
-        sent.whenComplete((nothing, thrown) -> arrivals.add(() -> end(thrown)));
+        var unused = sent.whenComplete((nothing, thrown) -> arrivals.add(() -> end(thrown)));
         return sent;
     }
 

@@ -19,6 +19,10 @@ enum Fault {
             false,
             "No AWS credentials were found anywhere.",
             "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, an AWS_PROFILE that exists, or run with an AWS role."),
+    CREDENTIALS_SLOW(
+            false,
+            "The source of the AWS credentials did not answer in time.",
+            "Check the profile or role that AWS_PROFILE names, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."),
     CREDENTIALS_INVALID(
             false,
             "AWS does not know the access key.",
@@ -80,7 +84,7 @@ enum Fault {
             "Bedrock in {region} cannot be reached, or the connection was cut.",
             "Check AWS_REGION, AWS_ENDPOINT_URL_BEDROCK_RUNTIME, the network, its proxy and its certificates."),
     PAUSED(false, "Bedrock failed several times in a row and is left alone for a while.", "Try again in 30 seconds."),
-    INTERRUPTED(false, "The call was stopped because this instance shuts down.", "Ask again.");
+    INTERRUPTED(false, "The call was stopped before its end.", "Ask again.");
 
     private final boolean passing;
     private final String message;

@@ -63,8 +63,13 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
     public void visitMetadata(ConverseStreamMetadataEvent event) {
         var usage = event.usage();
         if (usage != null) {
-            tokens = new Result.Tokens(usage.inputTokens(), usage.outputTokens(), usage.totalTokens());
+            tokens = new Result.Tokens(
+                    number(usage.inputTokens()), number(usage.outputTokens()), number(usage.totalTokens()));
         }
+    }
+
+    private static int number(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 
     boolean hasSaidSomething() {

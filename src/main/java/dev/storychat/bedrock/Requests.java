@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.Tool;
@@ -26,12 +28,13 @@ final class Requests {
 
     private Requests() {}
 
-    static ConverseStreamRequest of(Prompt prompt, String modelId) {
+    static ConverseStreamRequest of(Prompt prompt, String modelId, AwsCredentials credentials) {
         var request = ConverseStreamRequest.builder()
                 .modelId(modelId)
                 .messages(Messages.of(prompt.lines()))
                 .inferenceConfig(limits -> limits.maxTokens(MOST_TOKENS))
-                .toolConfig(tools(prompt));
+                .toolConfig(tools(prompt))
+                .overrideConfiguration(c -> c.credentialsProvider(StaticCredentialsProvider.create(credentials)));
         if (!prompt.instructions().isBlank()) {
             request.system(SystemContentBlock.fromText(prompt.instructions()));
         }

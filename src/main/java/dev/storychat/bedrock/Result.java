@@ -21,13 +21,13 @@ sealed interface Result {
             this(fault, Duration.ZERO, null);
         }
 
-        /** AWS's id of the request, if it got there: what AWS's support asks for. */
+        /** AWS's id of the request, which its support asks for; or what kept it from getting there. */
         String id() {
             return cause == null
                     ? ""
                     : Diagnoses.service(cause)
                             .map(e -> "request " + e.requestId() + " status " + e.statusCode())
-                            .orElse(cause.getClass().getSimpleName());
+                            .orElseGet(() -> Diagnoses.root(cause).getClass().getSimpleName());
         }
     }
 

@@ -43,7 +43,8 @@ final class Surroundings {
         return setting.getNonDefaultStringValue().filter(v -> !v.isBlank()).isPresent();
     }
 
-    private static boolean profileHasSource() {
+    /** Whether the profile in use leads to credentials. */
+    static boolean profileHasSource() {
         try {
             return ProfileFile.defaultProfileFile().profile(profile()).stream()
                     .flatMap(Surroundings::properties)

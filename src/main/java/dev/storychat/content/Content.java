@@ -9,9 +9,6 @@ import dev.storychat.config.AppSettings;
 import dev.storychat.config.StoryblokSettings;
 import dev.storychat.content.index.SampleSearch;
 import dev.storychat.content.storyblok.StoryblokSearch;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +16,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** The space that is searched: the connected one, or the sample space while none is. */
-@Singleton
 class Content implements Search {
     private final Search chosen;
     private final Supplier<Part.State> state;
     private volatile String lastOutcome = "none";
-
-    @Inject
-    Content(StoryblokSettings storyblok, AppSettings app, ManagedExecutorService threads) {
-        this(storyblok, app, (Executor) threads);
-    }
 
     Content(StoryblokSettings storyblok, AppSettings app, Executor threads) {
         var token = storyblok.token();

@@ -1,9 +1,6 @@
 package dev.storychat.inbox;
 
 import dev.storychat.chat.Place;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -19,7 +16,6 @@ import java.util.concurrent.Executor;
  * is claimed for a while and the claim renewed as long as it is worked on, so that those of an instance that died are
  * taken over.
  */
-@Singleton
 class Desk {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -32,11 +28,6 @@ class Desk {
     private final Set<Place> busy = ConcurrentHashMap.newKeySet();
     private final Set<Place> again = ConcurrentHashMap.newKeySet();
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
-
-    @Inject
-    Desk(Letters letters, Clerk clerk, @Workers ManagedExecutorService workers) {
-        this(letters, clerk, (Executor) workers);
-    }
 
     Desk(Letters letters, Clerk clerk, Executor workers) {
         this.letters = letters;

@@ -1,6 +1,5 @@
 package dev.storychat.inbox;
 
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -11,13 +10,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
-/** Makes the desk's rounds: claims renewed, what was left taken up. Defines the desk's threads, virtual where there are. */
+/** Makes the desk's rounds: claims renewed, what was left taken up. */
 @Dependent
-@ManagedExecutorDefinition(
-        name = "java:app/concurrent/answers",
-        qualifiers = Workers.class,
-        maxAsync = 256,
-        virtual = true)
 class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
     private static final int SECONDS = 3;

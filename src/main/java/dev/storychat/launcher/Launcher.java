@@ -31,7 +31,8 @@ final class Launcher {
     private static void run(Path wlp, Path data) throws ReflectiveOperationException, IOException {
         System.setProperty("wlp.ignore.user.dir.from.env", "true");
         System.setProperty("user.dir", wlp.resolve("usr/servers/" + SERVER).toString());
-        System.setProperty("LOG_DIR", data.resolve("logs").toString());
+        System.setProperty(
+                "com.ibm.ws.logging.log.directory", data.resolve("logs").toString());
         var boot = new URLClassLoader(
                 new URL[] {wlp.resolve("bin/tools/ws-server.jar").toUri().toURL()});
         Thread.currentThread().setContextClassLoader(boot);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -36,13 +37,18 @@ class About {
         }
     }
 
-    /** {@code slack}, {@code bedrock} and {@code storyblok}, each {@code real}, {@code embedded} or {@code off}. */
-    Map<String, String> modes() {
+    /**
+     * {@code slack}, {@code bedrock} and {@code storyblok}, each {@code real}, {@code embedded} or {@code off}, or
+     * {@code unknown} where that did not turn out in time.
+     */
+    Map<String, String> modes(Duration patience) {
         var modes = new LinkedHashMap<String, String>();
         for (var part : new String[] {"slack", "bedrock", "storyblok"}) {
             modes.put(
                     part,
-                    pulse.read(part).map(reading -> reading.state().mode()).orElse("real"));
+                    pulse.read(part, patience)
+                            .map(reading -> reading.state().mode())
+                            .orElse("unknown"));
         }
         return modes;
     }

@@ -7,21 +7,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 
 /** {@code GET /api/app}: what the chat page tells people about this installation. */
 @Path("/app")
 @Dependent
 public class AppResource {
-    private static final List<String> OF_THE_SAMPLE =
-            List.of("What does the monthly plan cost?", "How do I get a refund?", "Wann fährt die letzte Fähre?");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final List<String> OF_THE_SAMPLE = List.of(
+            "What does the Monthly plan cost?",
+            "My ferry was 40 minutes late, what do I get?",
+            "Wann fährt im Winter die letzte Fähre?");
     private static final List<String> OF_ANY_SPACE = List.of(
             "What do we say about pricing?", "Which articles did we publish last?", "Summarise our newest story.");
 
     private final About about;
 
+    /** Public for RESTEasy. */
     @Inject
-    AppResource(About about) {
+    public AppResource(About about) {
         this.about = about;
     }
 
@@ -30,7 +35,7 @@ public class AppResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String tell() {
         var parts = Json.createObjectBuilder();
-        about.modes().forEach(parts::add);
+        about.modes(PATIENCE).forEach(parts::add);
         var examples = about.showsTheSample() ? OF_THE_SAMPLE : OF_ANY_SPACE;
         return Json.createObjectBuilder()
                 .add("name", about.name())

@@ -1,5 +1,6 @@
 package dev.storychat.operations;
 
+import dev.storychat.chat.Part;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -78,9 +79,17 @@ class HealthChecks {
         var state = reading.get().state();
         facts(state.data(), response);
         return response.withData("mode", state.mode())
-                .withData("state", state.works() ? "up" : "down")
+                .withData("state", word(state))
                 .withData("latency_ms", reading.get().latency().toMillis())
                 .withData("age_ms", reading.get().age().toMillis());
+    }
+
+    /** What was never switched on is not down. */
+    private static String word(Part.State state) {
+        if (state.works()) {
+            return "up";
+        }
+        return state.mode().equals("real") ? "down" : "off";
     }
 
     private static void facts(Map<String, ?> facts, HealthCheckResponseBuilder response) {

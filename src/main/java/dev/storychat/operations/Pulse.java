@@ -1,11 +1,6 @@
 package dev.storychat.operations;
 
 import dev.storychat.chat.Part;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** The last known state of every part. Looking takes long when a remote side hangs; asking here never does. */
-@Singleton
 class Pulse {
     /** A check may take a second in all; the rest of it is for the answer's way. */
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final Map<String, Watched> parts = new ConcurrentHashMap<>();
-
-    @Inject
-    Pulse(@Any Instance<Part> parts, ManagedExecutorService threads) {
-        this(parts, (Executor) threads);
-    }
 
     Pulse(Iterable<Part> parts, Executor threads) {
         parts.forEach(part -> this.parts.put(part.name(), new Watched(part, threads)));
@@ -31,7 +20,12 @@ class Pulse {
 
     /** Looks at a part, waiting for a moment at the most; empty when it never answered or does not exist. */
     Optional<Reading> read(String part) {
-        return Optional.ofNullable(parts.get(part)).flatMap(watched -> watched.read(PATIENCE));
+        return read(part, PATIENCE);
+    }
+
+    /** The same, for those who have another patience. */
+    Optional<Reading> read(String part, Duration patience) {
+        return Optional.ofNullable(parts.get(part)).flatMap(watched -> watched.read(patience));
     }
 
     /** Begins to look at all parts, so that a later reading is there at once. */

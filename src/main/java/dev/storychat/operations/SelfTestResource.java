@@ -32,8 +32,9 @@ public class SelfTestResource {
     private final AdminGate gate;
     private final boolean open;
 
+    /** Public for RESTEasy. */
     @Inject
-    SelfTestResource(@Any Instance<SelfTest> tests, AdminGate gate, AppSettings settings) {
+    public SelfTestResource(@Any Instance<SelfTest> tests, AdminGate gate, AppSettings settings) {
         this.tests = tests;
         this.gate = gate;
         this.open = settings.debug();

@@ -1,14 +1,18 @@
 package dev.storychat.operations;
 
 import dev.storychat.config.Settings;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** The one block that a person reads after the start. */
 @Dependent
 class StartReport {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final About about;
     private final Settings settings;
 
@@ -18,13 +22,14 @@ class StartReport {
         this.settings = settings;
     }
 
-    void print(@Observes Startup started) {
-        System.out.println(text());
+    /** On a thread of its own: whether Bedrock has credentials may take a second to find out. */
+    void print(@Observes Startup started, ManagedExecutorService threads) {
+        threads.execute(() -> System.out.println(text()));
     }
 
     String text() {
         var app = settings.app();
-        var modes = about.modes();
+        var modes = about.modes(PATIENCE);
         var text = new StringBuilder("\n");
         line(text, app.name() + " " + about.version(), "http://" + shown(app.host()) + ":" + app.port());
         line(text, "Slack", slack());

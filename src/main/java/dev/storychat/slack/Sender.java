@@ -3,15 +3,16 @@ package dev.storychat.slack;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers commands and buttons privately, after they were acknowledged. */
 @Dependent
@@ -22,7 +23,11 @@ class Sender {
     private final Executor workers;
 
     @Inject
-    Sender(WebApi api, @Named(Workers.INJECTED) Executor workers) {
+    Sender(WebApi api, @Background ManagedExecutorService workers) {
+        this(api, (Executor) workers);
+    }
+
+    Sender(WebApi api, Executor workers) {
         this.api = api;
         this.workers = workers;
     }
@@ -30,11 +35,15 @@ class Sender {
     /**
      * Makes an answer on another thread and sends it.
      *
-     * @param responseUrl from the payload
+     * @param responseUrl from the payload; without it there is nobody to answer
      * @param replaces whether it takes the place of the message whose button was pressed
      * @return whether it was begun; false when too much is going on
      */
-    boolean send(String responseUrl, boolean replaces, Supplier<Sheet> answer) {
+    boolean send(@Nullable String responseUrl, boolean replaces, Supplier<Sheet> answer) {
+        if (responseUrl == null) {
+            LOG.log(Level.INFO, "a payload without a response_url");
+            return true;
+        }
         try {
             workers.execute(() -> send(responseUrl, replaces, made(answer)));
             return true;

@@ -61,11 +61,11 @@ public class SlackApp {
      * {@code auth.test} before the acknowledgement.
      */
     private AppConfig config() {
-        var config = new AppConfig();
-        config.setSlack(api.slack());
-        config.setRequestVerificationEnabled(false);
-        config.setAllEventsApiAutoAckEnabled(true);
-        config.setUnmatchedRequestHandler(request -> Response.ok());
-        return config;
+        return AppConfig.builder()
+                .slack(api.slack())
+                .requestVerificationEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(request -> Response.ok())
+                .build();
     }
 }

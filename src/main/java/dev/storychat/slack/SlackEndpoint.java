@@ -12,7 +12,7 @@ import java.util.EnumSet;
 
 /** Opens {@code /slack/events} on the web server. */
 @WebListener
-@ManagedExecutorDefinition(name = Workers.NAME, virtual = true)
+@ManagedExecutorDefinition(name = "java:app/concurrent/slack", qualifiers = Background.class, virtual = true)
 public class SlackEndpoint implements ServletContextListener {
     private static final String PATH = "/slack/events";
 

@@ -3,13 +3,14 @@ package dev.storychat.storage;
 import dev.storychat.chat.Seal;
 import dev.storychat.config.AppSettings;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the server's data source with its schema, and the seal. */
-@Singleton
+@Dependent
 class StorageBeans {
     @Resource(lookup = "jdbc/storychat")
     private @Nullable DataSource database;

@@ -22,8 +22,9 @@ public class ConversationResource {
 
     private final Conversation conversation;
 
+    /** Public for RESTEasy. */
     @Inject
-    ConversationResource(Conversation conversation) {
+    public ConversationResource(Conversation conversation) {
         this.conversation = conversation;
     }
 

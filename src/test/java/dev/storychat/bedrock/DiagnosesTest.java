@@ -92,7 +92,8 @@ class DiagnosesTest {
                 Arguments.of(client("x", new SSLHandshakeException("unable to find certificate path")), "unreachable"),
                 Arguments.of(client("x", new IOException("Connection reset by peer")), "unreachable"),
                 Arguments.of(client("x", new IOException("Read timed out")), "timeout"),
-                Arguments.of(client("x", new TimeoutException("Acquire operation took longer")), "timeout"),
+                Arguments.of(client("x", new TimeoutException("?")), "timeout"),
+                Arguments.of(client("x", new TimeoutException("Acquire operation took longer than…")), "unreachable"),
                 Arguments.of(ApiCallTimeoutException.create(1), "timeout"),
                 Arguments.of(new IllegalStateException("?"), "upstream_error"));
     }

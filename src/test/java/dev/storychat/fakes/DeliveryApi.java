@@ -37,9 +37,11 @@ final class DeliveryApi {
      */
     Answer.Whole answer(String path, Map<String, String> parameters, String address) {
         if (path.equals("spaces/me")) {
-            return Answer.json(200, space());
+            return Answer.json(200, SpaceFacts.space(spaceId, shelf.version()));
         } else if (path.equals("tags")) {
-            return unless(DeliveryParameters.faultsOfTags(parameters), () -> Answer.json(200, tags(parameters)));
+            return unless(
+                    DeliveryParameters.faultsOfTags(parameters),
+                    () -> Answer.json(200, SpaceFacts.tags(shelf.all(), parameters)));
         } else if (path.equals("stories") || path.equals("stories/")) {
             return unless(
                     DeliveryParameters.faultsOfList(parameters),
@@ -119,27 +121,6 @@ final class DeliveryApi {
         var content = Json.createObjectBuilder(story.getJsonObject("content"));
         List.of(fields.split(",")).forEach(content::remove);
         return Json.createObjectBuilder(story).add("content", content).build();
-    }
-
-    private JsonObject space() {
-        var space = Json.createObjectBuilder()
-                .add("id", spaceId)
-                .add("name", "Storychat test space")
-                .add("domain", "https://www.example.com/")
-                .add("version", shelf.version())
-                .add("language_codes", Json.createArrayBuilder());
-        return Json.createObjectBuilder().add("space", space).build();
-    }
-
-    private JsonObject tags(Map<String, String> parameters) {
-        var counts = shelf.all().stream()
-                .filter(story -> text(story, "full_slug").startsWith(parameters.getOrDefault("starts_with", "")))
-                .flatMap(story -> StoryFilters.tags(story).stream())
-                .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
-        var tags = Json.createArrayBuilder();
-        counts.forEach((name, count) ->
-                tags.add(Json.createObjectBuilder().add("name", name).add("taggings_count", count)));
-        return Json.createObjectBuilder().add("tags", tags).build();
     }
 
     private JsonObject cached(JsonObjectBuilder body) {

@@ -2,14 +2,8 @@ package dev.storychat.fakes;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A Storyblok on the loopback interface: the Content Delivery API, and the search by meaning if it is switched on. It
@@ -24,24 +18,18 @@ public final class FakeStoryblok implements AutoCloseable {
 
     public static final long SPACE = 123_456;
 
-    private static final Pattern SPACES = Pattern.compile("/v1/spaces/" + SPACE + "/(vsearches|stories/.+)");
-    private static final String DELIVERY = "/v2/cdn/";
-    private static final String ANY = "*";
-
     private final Bell bell = new Bell();
     private final Twists twists = new Twists();
     private final StoryShelf shelf = new StoryShelf();
-    private final List<StoryblokCall> calls = new CopyOnWriteArrayList<>();
-    private final DeliveryApi delivery = new DeliveryApi(shelf, SPACE);
+    private final StoryblokEndpoint endpoint = new StoryblokEndpoint(shelf, twists, bell);
     private final Loopback server;
-    private volatile Optional<VectorSearch> vectorSearch = Optional.empty();
 
     private FakeStoryblok(int port) {
         JsonText.resource("storyblok/stories.jsonl")
                 .lines()
                 .map(line -> JsonText.object(line).getJsonObject("story"))
                 .forEach(shelf::put);
-        server = Loopback.start(port, this::answer);
+        server = Loopback.start(port, request -> endpoint.answer(request, apiBase()));
     }
 
     public static FakeStoryblok start() {
@@ -75,7 +63,7 @@ public final class FakeStoryblok implements AutoCloseable {
 
     /** Switches the search by meaning on; until then it is 404. */
     public FakeStoryblok withVectorSearch(VectorSearch.Form form) {
-        vectorSearch = Optional.of(new VectorSearch(shelf, form));
+        endpoint.switchOn(new VectorSearch(shelf, form));
         return this;
     }
 
@@ -117,7 +105,7 @@ public final class FakeStoryblok implements AutoCloseable {
     }
 
     public List<StoryblokCall> calls() {
-        return List.copyOf(calls);
+        return endpoint.calls();
     }
 
     public StoryblokCall awaitCall(Predicate<StoryblokCall> such, Duration atMost) {
@@ -127,44 +115,8 @@ public final class FakeStoryblok implements AutoCloseable {
                 () -> calls().stream().filter(such).findFirst());
     }
 
-    private Answer answer(Received request) {
-        var answer = twists.next(ANY, "").flatMap(Twists::answer).orElseGet(() -> rightAnswer(request));
-        var parameters = new LinkedHashMap<>(request.query());
-        parameters.remove("token");
-        var status = answer instanceof Answer.Whole whole ? whole.status() : 0;
-        calls.add(new StoryblokCall(request.path(), Map.copyOf(parameters), status, Instant.now()));
-        bell.ring();
-        return answer;
-    }
-
-    private Answer rightAnswer(Received request) {
-        var space = SPACES.matcher(request.path());
-        if (vectorSearch.isPresent() && space.matches()) {
-            return request.header("Authorization").equals(TOKEN)
-                    ? vectorSearch.get().answer(space.group(1), request.query())
-                    : unauthorized();
-        }
-        if (!request.path().startsWith(DELIVERY) || !request.method().equals("GET")) {
-            return DeliveryApi.NOT_FOUND;
-        }
-        return mayRead(request.query())
-                ? delivery.answer(
-                        request.path().substring(DELIVERY.length()), request.query(), server.url() + request.rawPath())
-                : unauthorized();
-    }
-
-    private static boolean mayRead(Map<String, String> parameters) {
-        var token = parameters.getOrDefault("token", "");
-        var draft = parameters.getOrDefault("version", "published").equals("draft");
-        return token.equals(TOKEN) || token.equals(PUBLIC_TOKEN) && !draft;
-    }
-
-    private static Answer unauthorized() {
-        return Answer.json(401, JsonText.of(Map.of("error", "Unauthorized")));
-    }
-
     private FakeStoryblok twist(int times, Twists.Twist twist) {
-        twists.order(ANY, "", times, twist);
+        twists.order(StoryblokEndpoint.ANY, "", times, twist);
         return this;
     }
 

@@ -4,14 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bodies of what Slack sends when people write, click and run commands, in the workspace of {@link FakeSlack}. */
+/** Bodies of the events that Slack sends when people write, in the workspace of {@link FakeSlack}. */
 public final class SlackPayloads {
 
-    private static final String APP = "A0STORYCHAT";
+    static final String APP = "A0STORYCHAT";
     private static final String MENTION = "<@" + FakeSlack.BOT_USER + "> ";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -82,65 +80,7 @@ public final class SlackPayloads {
                 .build();
     }
 
-    /** The form of a slash command; put other fields over these where a test needs them. */
-    public static Map<String, String> slash(String command, String text, String responseUrl) {
-        var fields = new TreeMap<>(Map.of(
-                "token", "unused",
-                "team_id", FakeSlack.TEAM,
-                "team_domain", "storychat",
-                "channel_id", "C0CONTENT",
-                "channel_name", "content",
-                "user_id", "U0MEMBER",
-                "user_name", "member",
-                "command", command,
-                "text", text,
-                "response_url", responseUrl));
-        fields.put("api_app_id", APP);
-        fields.put("is_enterprise_install", "false");
-        fields.put("trigger_id", triggerId());
-        return fields;
-    }
-
-    /** A click on a button of a message. */
-    public static JsonObject click(
-            String channel, String user, String messageTs, String actionId, String value, String responseUrl) {
-        var action = Json.createObjectBuilder()
-                .add("type", "button")
-                .add("action_id", actionId)
-                .add("block_id", "b1")
-                .add("value", value)
-                .add("action_ts", messageTs);
-        var container = Json.createObjectBuilder()
-                .add("type", "message")
-                .add("message_ts", messageTs)
-                .add("channel_id", channel)
-                .add("is_ephemeral", false);
-        return interaction("block_actions", user)
-                .add("channel", Json.createObjectBuilder().add("id", channel).add("name", "content"))
-                .add("container", container)
-                .add("message", post(channel, FakeSlack.BOT_USER, "", messageTs))
-                .add("response_url", responseUrl)
-                .add("actions", Json.createArrayBuilder().add(action))
-                .build();
-    }
-
-    /** What every interactive payload begins with. */
-    public static JsonObjectBuilder interaction(String type, String user) {
-        var team = Json.createObjectBuilder().add("id", FakeSlack.TEAM).add("domain", "storychat");
-        var person = Json.createObjectBuilder()
-                .add("id", user)
-                .add("username", "member")
-                .add("team_id", FakeSlack.TEAM);
-        return Json.createObjectBuilder()
-                .add("type", type)
-                .add("team", team)
-                .add("user", person)
-                .add("api_app_id", APP)
-                .add("token", "unused")
-                .add("trigger_id", triggerId());
-    }
-
-    private static JsonObjectBuilder post(String channel, String user, String text, String ts) {
+    static JsonObjectBuilder post(String channel, String user, String text, String ts) {
         return Json.createObjectBuilder()
                 .add("type", "message")
                 .add("client_msg_id", "00000000-0000-4000-8000-" + String.format("%012d", COUNT.incrementAndGet()))
@@ -170,9 +110,5 @@ public final class SlackPayloads {
             case 'G' -> "group";
             default -> "channel";
         };
-    }
-
-    private static String triggerId() {
-        return COUNT.incrementAndGet() + ".0.fake";
     }
 }

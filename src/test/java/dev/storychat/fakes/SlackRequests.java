@@ -79,7 +79,7 @@ public final class SlackRequests {
 
     /** A slash command, its name with the slash. */
     public SignedRequest slash(String command, String text, String responseUrl) {
-        return slash(SlackPayloads.slash(command, text, responseUrl));
+        return slash(SlackInteractions.slash(command, text, responseUrl));
     }
 
     public SignedRequest slash(Map<String, String> fields) {

@@ -3,15 +3,19 @@ package dev.storychat.slack;
 import dev.storychat.chat.Inbox;
 import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Message;
+import dev.storychat.chat.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes each post once and remembers what it took. */
 final class RecordingInbox implements Inbox {
     private final Map<String, Message> taken = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
+    private final Set<Place> threads = new HashSet<>();
     private boolean broken;
 
     @Override
@@ -22,6 +26,15 @@ final class RecordingInbox implements Inbox {
         events.add(event);
         var known = taken.putIfAbsent(message.place().channel() + message.id(), message);
         return known == null ? Receipt.ACCEPTED : Receipt.KNOWN;
+    }
+
+    @Override
+    public boolean takesPart(Place thread) {
+        return threads.contains(thread);
+    }
+
+    void takesPartIn(Place thread) {
+        threads.add(thread);
     }
 
     void breakDown() {

@@ -43,7 +43,7 @@ final class SlackDesk {
         var app = new SlackApp(
                 api,
                 new MentionListener(inbox),
-                new MessageListener(inbox, threads),
+                new MessageListener(inbox),
                 new SearchCommand(answers, sender),
                 new SearchPages(answers, sender),
                 new AssistantCommand(threads, manner, parts, sender));

@@ -85,7 +85,7 @@ class SlackEventsTest {
 
     @Test
     void goes_on_in_a_thread_that_we_take_part_in() {
-        desk.threads.with(new Place("slack", "T1", "C1", "1600000000.000100"));
+        desk.inbox.takesPartIn(new Place("slack", "T1", "C1", "1600000000.000100"));
 
         desk.event("Ev1", said("C1", "channel", "\"thread_ts\": \"1600000000.000100\",", "and <@U7>?"));
 
@@ -103,7 +103,7 @@ class SlackEventsTest {
                 " "
             })
     void leaves_alone_what_is_meant_for_others_or_comes_as_a_mention_too(String text) {
-        desk.threads.with(new Place("slack", "T1", "C1", "1600000000.000100"));
+        desk.inbox.takesPartIn(new Place("slack", "T1", "C1", "1600000000.000100"));
 
         desk.event("Ev1", said("C1", "channel", "\"thread_ts\": \"1600000000.000100\",", text));
 
@@ -112,7 +112,7 @@ class SlackEventsTest {
 
     @Test
     void leaves_alone_threads_of_others_and_the_channel_itself() {
-        desk.threads.with(new Place("slack", "T1", "C1", "1600000000.000100"));
+        desk.inbox.takesPartIn(new Place("slack", "T1", "C1", "1600000000.000100"));
 
         desk.event("Ev1", said("C1", "channel", "\"thread_ts\": \"1600000000.000200\",", "hello"));
         desk.event("Ev2", said("C2", "channel", "\"thread_ts\": \"1600000000.000100\",", "hello"));
@@ -124,7 +124,7 @@ class SlackEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mention first", "message first"})
     void answers_once_where_a_mention_comes_as_a_message_too(String order) {
-        desk.threads.with(new Place("slack", "T1", "C1", "1600000000.000100"));
+        desk.inbox.takesPartIn(new Place("slack", "T1", "C1", "1600000000.000100"));
         var mention = MENTION.replace("\"text\"", "\"thread_ts\": \"1600000000.000100\", \"text\"");
         var message = mention.replace("app_mention", "message");
 

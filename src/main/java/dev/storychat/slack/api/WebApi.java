@@ -42,11 +42,11 @@ public final class WebApi implements AutoCloseable {
     private static SlackConfig config(String prefix, Duration timeout) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(prefix);
-        config.setStatsEnabled(false);
         // They log whole requests and answers.
         config.setHttpClientResponseHandlers(List.of());
         config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
         config.setHttpClientReadTimeoutMillis((int) timeout.toMillis());
+        BackgroundJobs.stop(config);
         return config;
     }
 

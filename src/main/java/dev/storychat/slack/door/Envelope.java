@@ -28,20 +28,16 @@ sealed interface Envelope {
     /** It is not what Slack sends. */
     record Nonsense() implements Envelope {}
 
-    /** The types of requests that Bolt has listeners for. */
-    Set<String> KNOWN = Set.of(
-            "url_verification",
-            "event_callback",
-            "block_actions",
-            "block_suggestion",
-            "shortcut",
-            "message_action",
-            "view_submission",
-            "view_closed");
+    /** The types that Bolt knows of bodies in JSON. */
+    Set<String> EVENTS = Set.of("url_verification", "event_callback");
+
+    /** The types that Bolt knows of forms with a payload in JSON. */
+    Set<String> INTERACTIONS =
+            Set.of("block_actions", "block_suggestion", "shortcut", "message_action", "view_submission", "view_closed");
 
     static Envelope read(String body) {
         try {
-            return body.stripLeading().startsWith("{") ? ofJson(body) : ofForm(body);
+            return body.stripLeading().startsWith("{") ? ofJson(body, EVENTS) : ofForm(body);
         } catch (JsonParseException | IOException | IllegalArgumentException e) {
             return new Nonsense();
         }
@@ -50,7 +46,7 @@ sealed interface Envelope {
     private static Envelope ofForm(String body) throws IOException {
         var payload = field(body, "payload");
         if (!payload.isEmpty()) {
-            return ofJson(payload);
+            return ofJson(payload, INTERACTIONS);
         }
         if (!field(body, "command").isEmpty()) {
             return new Readable();
@@ -58,13 +54,13 @@ sealed interface Envelope {
         return field(body, "ssl_check").isEmpty() ? new Nonsense() : new Unneeded("ssl_check");
     }
 
-    private static Envelope ofJson(String json) throws IOException {
+    private static Envelope ofJson(String json, Set<String> known) throws IOException {
         var payload = object(json);
         var type = text(payload, "type");
         if (type.isEmpty()) {
             return new Nonsense();
         }
-        if (!KNOWN.contains(type)) {
+        if (!known.contains(type)) {
             return new Unneeded(type);
         }
         return !type.equals("event_callback") || isEvent(payload.get("event")) ? new Readable() : new Nonsense();

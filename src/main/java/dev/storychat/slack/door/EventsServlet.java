@@ -37,6 +37,7 @@ public class EventsServlet extends HttpServlet {
             return;
         }
         try {
+            response.setCharacterEncoding("UTF-8");
             adapter.writeResponse(response, app.run(read.get()));
         } catch (InboxUnavailableException e) {
             LOG.log(Level.WARNING, "not acknowledged: {0}", e.getMessage());

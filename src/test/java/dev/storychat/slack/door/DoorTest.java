@@ -121,6 +121,7 @@ class DoorTest {
             strings = {
                 "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\"}",
                 "payload={\"type\":\"new_thing\"}",
+                "{\"type\":\"block_actions\",\"text\":\"words of people\"}",
                 "ssl_check=1"
             })
     void acknowledges_what_nobody_waits_for(String body) {

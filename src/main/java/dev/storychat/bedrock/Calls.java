@@ -1,0 +1,67 @@
+package dev.storychat.bedrock;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls so far: whether they allow another one, and what came of the latest. */
+final class Calls {
+
+    /**
+     * The latest call.
+     *
+     * @param outcome as in {@link Result#code()}
+     * @param milliseconds how long it took, retries included
+     * @param at when it ended
+     */
+    record Latest(String outcome, long milliseconds, Instant at) {}
+
+    private static final Logger LOG = System.getLogger(Calls.class.getName());
+
+    private final InstantSource clock;
+    private final Breaker breaker;
+    private volatile @Nullable Latest latest;
+
+    Calls(InstantSource clock) {
+        this.clock = clock;
+        this.breaker = new Breaker(clock);
+    }
+
+    /** As in {@link Breaker#admits}. */
+    boolean admitAnother() {
+        return breaker.admits();
+    }
+
+    void ended(Result result, Duration took) {
+        latest = new Latest(result.code(), took.toMillis(), clock.instant());
+        if (result instanceof Result.Failed failed) {
+            LOG.log(Level.WARNING, "model failed after {0} ms: {1} {2}", took.toMillis(), failed.code(), failed.id());
+            learn(failed.fault());
+        } else if (result instanceof Result.Answered answered) {
+            LOG.log(Level.INFO, "model answered in {0} ms: {1}", took.toMillis(), answered.tokens());
+            breaker.succeeded();
+        }
+    }
+
+    private void learn(Fault fault) {
+        if (fault.isPassing()) {
+            breaker.failed();
+        } else if (fault != Fault.INTERRUPTED) {
+            // Bedrock refuses us for a reason, so it is there, and leaving it alone would help nobody.
+            breaker.succeeded();
+        }
+    }
+
+    /** As in {@link Breaker#state()}. */
+    String breaker() {
+        return breaker.state();
+    }
+
+    Optional<Latest> latest() {
+        return Optional.ofNullable(latest);
+    }
+}

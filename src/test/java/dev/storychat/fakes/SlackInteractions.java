@@ -1,0 +1,78 @@
+package dev.storychat.fakes;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bodies of what Slack sends when people click and run commands, in the workspace of {@link FakeSlack}. */
+public final class SlackInteractions {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SlackInteractions() {}
+
+    /** The form of a slash command; put other fields over these where a test needs them. */
+    public static Map<String, String> slash(String command, String text, String responseUrl) {
+        var fields = new TreeMap<>(Map.of(
+                "token", "unused",
+                "team_id", FakeSlack.TEAM,
+                "team_domain", "storychat",
+                "channel_id", "C0CONTENT",
+                "channel_name", "content",
+                "user_id", "U0MEMBER",
+                "user_name", "member",
+                "command", command,
+                "text", text,
+                "response_url", responseUrl));
+        fields.put("api_app_id", SlackPayloads.APP);
+        fields.put("is_enterprise_install", "false");
+        fields.put("trigger_id", triggerId());
+        return fields;
+    }
+
+    /** A click on a button of a message. */
+    public static JsonObject click(
+            String channel, String user, String messageTs, String actionId, String value, String responseUrl) {
+        var action = Json.createObjectBuilder()
+                .add("type", "button")
+                .add("action_id", actionId)
+                .add("block_id", "b1")
+                .add("value", value)
+                .add("action_ts", messageTs);
+        var container = Json.createObjectBuilder()
+                .add("type", "message")
+                .add("message_ts", messageTs)
+                .add("channel_id", channel)
+                .add("is_ephemeral", false);
+        return interaction("block_actions", user)
+                .add("channel", Json.createObjectBuilder().add("id", channel).add("name", "content"))
+                .add("container", container)
+                .add("message", SlackPayloads.post(channel, FakeSlack.BOT_USER, "", messageTs))
+                .add("response_url", responseUrl)
+                .add("actions", Json.createArrayBuilder().add(action))
+                .build();
+    }
+
+    /** What every interactive payload begins with. */
+    public static JsonObjectBuilder interaction(String type, String user) {
+        var team = Json.createObjectBuilder().add("id", FakeSlack.TEAM).add("domain", "storychat");
+        var person = Json.createObjectBuilder()
+                .add("id", user)
+                .add("username", "member")
+                .add("team_id", FakeSlack.TEAM);
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("team", team)
+                .add("user", person)
+                .add("api_app_id", SlackPayloads.APP)
+                .add("token", "unused")
+                .add("trigger_id", triggerId());
+    }
+
+    private static String triggerId() {
+        return COUNT.incrementAndGet() + ".0.fake";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.storychat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void stays_within_the_sizes_that_slack_accepts(String file) throws IOException {
+        var manifest = manifest(file);
+
+        var display = manifest.getAsJsonObject("display_information");
+        var agent = manifest.getAsJsonObject("features").getAsJsonObject("agent_view");
+        assertThat(display.get("name").getAsString()).hasSizeLessThanOrEqualTo(35);
+        assertThat(display.get("description").getAsString()).hasSizeLessThanOrEqualTo(140);
+        assertThat(agent.get("agent_description").getAsString()).hasSizeLessThanOrEqualTo(300);
+        assertThat(agent.getAsJsonArray("suggested_prompts")).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void asks_for_the_events_and_commands_that_are_listened_to(String file) throws IOException {
+        var manifest = manifest(file);
+
+        var events = manifest.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
+        var commands = manifest.getAsJsonObject("features").getAsJsonArray("slash_commands");
+        assertThat(texts(events.getAsJsonArray("bot_events")))
+                .containsExactly("app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+        assertThat(commands)
+                .extracting(command -> command.getAsJsonObject().get("command").getAsString())
+                .containsExactly("/search", "/assistant");
+    }
+
+    @Test
+    void sends_everything_to_the_one_endpoint() throws IOException {
+        assertThat(manifest("slack-http.json").toString().split("https://your-host.example/slack/events", -1))
+                .hasSize(5);
+        assertThat(manifest("slack-socket.json").toString()).doesNotContain("http");
+    }
+
+    private static JsonObject manifest(String file) throws IOException {
+        return JsonParser.parseString(Files.readString(Path.of("manifest", file)))
+                .getAsJsonObject();
+    }
+
+    private static List<String> texts(Iterable<JsonElement> array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+}

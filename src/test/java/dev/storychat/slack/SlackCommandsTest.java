@@ -1,0 +1,205 @@
+package dev.storychat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.Diagnosis;
+import dev.storychat.chat.Part;
+import dev.storychat.chat.Place;
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.fakes.FakeSlack;
+import dev.storychat.fakes.SlackInteractions;
+import dev.storychat.slack.blocks.Stories;
+import dev.storychat.slack.door.Exchange;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackCommandsTest {
+    private final FakeSlack slack = FakeSlack.start();
+    private final String responseUrl = slack.responseUrl();
+    private final SlackDesk desk =
+            new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of(part("storyblok", true), part("bedrock", false)));
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void acknowledges_a_search_without_a_word_and_answers_the_person_alone() {
+        desk.search.finds(query -> Stories.page(2, 2));
+
+        var exchange = command("/search", "pricing type:article");
+
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.body()).isEmpty();
+        assertThat(answer().getString("response_type")).isEqualTo("ephemeral");
+        assertThat(answer().toString()).contains("2 stories for “pricing type:article”", "Story 1", "Story 2");
+        assertThat(desk.search.asked())
+                .extracting(Query::words, Query::contentType)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("pricing", "article"));
+    }
+
+    @Test
+    void shows_another_page_in_place_of_the_first() {
+        desk.search.finds(query -> Stories.page(10, 25));
+
+        desk.form(Map.of(
+                "payload",
+                SlackInteractions.click("C0CONTENT", "U1", "1.1", "search_page_2", "2 pricing lang:en", responseUrl)
+                        .toString()));
+
+        assertThat(answer().getBoolean("replace_original")).isTrue();
+        assertThat(answer().toString()).contains("11–20 of 25");
+        assertThat(desk.search.asked())
+                .extracting(Query::page, Query::language)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "en"));
+    }
+
+    @Test
+    void shows_no_more_cards_than_a_message_holds() {
+        desk.search.finds(query -> Stories.page(query.limit(), 1_000));
+
+        command("/search", "pricing limit:100");
+
+        assertThat(answer().toString()).contains("1–15 of 1,000");
+    }
+
+    @Test
+    void tells_how_to_search_where_nothing_is_asked() {
+        command("/search", "");
+
+        assertThat(answer().getString("text")).contains("type:", "since:", "limit:");
+        assertThat(desk.search.asked()).isEmpty();
+    }
+
+    @Test
+    void names_the_filter_that_it_does_not_know() {
+        command("/search", "pricing colour:red");
+
+        assertThat(answer().getString("text")).contains("colour:");
+    }
+
+    @Test
+    void says_so_where_nothing_is_found() {
+        command("/search", "unicorns");
+
+        assertThat(answer().getString("text")).startsWith("I found nothing for “unicorns”.");
+    }
+
+    @Test
+    void says_so_where_the_content_cannot_be_reached() {
+        desk.search.finds(query -> {
+            throw new SearchUnavailableException(new Diagnosis("timeout", "no answer", "wait"));
+        });
+
+        command("/search", "pricing");
+
+        assertThat(answer().getString("text")).contains("can't be reached");
+    }
+
+    @Test
+    void says_so_where_something_breaks() {
+        desk.search.finds(query -> {
+            throw new IllegalStateException("a bug with details");
+        });
+
+        command("/search", "pricing");
+
+        assertThat(answer().toString()).contains("did not work").doesNotContain("details");
+    }
+
+    @Test
+    void sends_words_alone_where_slack_does_not_take_the_blocks() {
+        desk.search.finds(query -> Stories.page(2, 2));
+        slack.failHttp("response_url", 400, 1);
+
+        command("/search", "pricing");
+
+        assertThat(answer().getString("text")).contains("2 stories");
+        assertThat(answer()).doesNotContainKey("blocks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", "settings", "make me a sandwich"})
+    void helps(String words) {
+        command("/assistant", words);
+
+        assertThat(answer().getString("text")).contains("/assistant forget", "language model");
+    }
+
+    @Test
+    void tells_which_parts_work() {
+        command("/assistant", " Status ");
+
+        assertThat(answer().getString("text")).contains("• *bedrock*: real, does not work\n• *storyblok*: real, works");
+    }
+
+    @Test
+    void forgets_the_channel_and_says_how_much() {
+        command("/assistant", "forget");
+
+        assertThat(desk.threads.forgotten()).containsExactly(new Place("slack", FakeSlack.TEAM, "C0CONTENT", ""));
+        assertThat(answer().getString("text")).contains("3 messages");
+    }
+
+    @Test
+    void acknowledges_commands_and_buttons_that_nobody_knows() throws IOException {
+        assertThat(command("/other", "x").status()).isEqualTo(200);
+        try (var click = SlackCommandsTest.class.getResourceAsStream("block_actions.json")) {
+            var payload = new String(click.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(desk.form(Map.of("payload", payload)).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"block_actions\"}",
+                "{\"type\":\"block_actions\",\"actions\":7}",
+                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"search_page_1\",\"value\":{}}]}",
+                "{\"type\":\"view_submission\",\"view\":1}"
+            })
+    void refuses_or_ignores_garbled_clicks_without_telling_how_it_is_built(String payload) {
+        var exchange = desk.form(Map.of("payload", payload));
+
+        assertThat(exchange.status()).isIn(200, 400);
+        assertThat(exchange.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void lives_with_a_command_that_can_not_be_answered() {
+        assertThat(desk.form(Map.of("command", "/search", "text", "x")).status())
+                .isEqualTo(200);
+    }
+
+    private Exchange command(String command, String text) {
+        return desk.form(SlackInteractions.slash(command, text, responseUrl));
+    }
+
+    private JsonObject answer() {
+        return slack.awaitResponse(responseUrl, response -> true, Duration.ofSeconds(5));
+    }
+
+    private static Part part(String name, boolean works) {
+        return new Part() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public State look() {
+                return new State("real", works, Map.of());
+            }
+        };
+    }
+}

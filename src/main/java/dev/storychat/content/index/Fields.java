@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,20 @@ final class Fields {
     private static final String EDIT_URL = "edit_url";
     private static final String HOST = "host";
 
+    /** With offsets, so that a passage is found without reading the text again. */
+    private static final FieldType PASSAGES = passages();
+
     private final Languages languages;
 
     Fields(Languages languages) {
         this.languages = languages;
+    }
+
+    private static FieldType passages() {
+        var type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     /** What tells one story from another: translations share the id. */
@@ -92,7 +104,7 @@ final class Fields {
     private static void words(Document document, StoryDocument written, String reader) {
         document.add(new TextField(NAME + "_" + reader, written.story().name(), Field.Store.NO));
         document.add(new TextField(HEADINGS + "_" + reader, written.headings(), Field.Store.NO));
-        document.add(new TextField(BODY + "_" + reader, written.plain(), Field.Store.YES));
+        document.add(new Field(BODY + "_" + reader, written.plain(), PASSAGES));
     }
 
     StoryDocument read(Document document) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +30,9 @@ final class WordQuery {
     private static final double OF_ALL = 0.2;
     /** The weight of the heaviest word: enough steps to tell common from rare, few enough for Lucene's clause limit. */
     private static final int STEPS = 4;
+
+    /** What being new adds at most; a matching word adds several times that. */
+    private static final float NEWNESS = 0.6f;
 
     private final List<Word> words;
     private final List<Integer> weights;
@@ -60,6 +65,13 @@ final class WordQuery {
     void add(BooleanQuery.Builder to, IndexSearcher searcher) throws IOException {
         to.add(new ConstantScoreQuery(matchesWell(enough(searcher, to.build()))), Occur.FILTER);
         words.forEach(word -> to.add(word.ranked(), Occur.SHOULD));
+        to.add(newer(), Occur.SHOULD);
+    }
+
+    /** Of two stories that say the same, last year's and this year's, the newer is the one that is meant. */
+    private static Query newer() {
+        return LongField.newDistanceFeatureQuery(
+                Fields.PUBLISHED, NEWNESS, System.currentTimeMillis(), TimeUnit.DAYS.toMillis(365));
     }
 
     private int enough(IndexSearcher searcher, BooleanQuery filters) throws IOException {

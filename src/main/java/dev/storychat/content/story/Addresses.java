@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Addresses {
     private static final Pattern HAS_SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private final String publicBase;
@@ -80,12 +81,15 @@ final class Addresses {
 
     /** What would end a Markdown link too early is percent-encoded. */
     private static String encoded(String address) {
-        return address.strip()
-                .replace(" ", "%20")
-                .replace("(", "%28")
-                .replace(")", "%29")
-                .replace("<", "%3C")
-                .replace(">", "%3E")
-                .replaceAll("[\\p{Cc}]", "");
+        var text = address.strip();
+        if (text.chars().noneMatch(c -> c < 0x21 || c == 0x7F || "()<>".indexOf(c) >= 0)) {
+            return text;
+        }
+        return CONTROLS.matcher(text.replace(" ", "%20")
+                        .replace("(", "%28")
+                        .replace(")", "%29")
+                        .replace("<", "%3C")
+                        .replace(">", "%3E"))
+                .replaceAll("");
     }
 }

@@ -1,12 +1,10 @@
 package dev.storychat.content.story;
 
 import dev.storychat.chat.search.Hit.Piece;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +13,7 @@ public final class Excerpt {
     /** What a passage aims at, in characters. */
     public static final int LENGTH = 200;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST = 320;
     private static final int LEAD = 80;
 
@@ -22,7 +21,7 @@ public final class Excerpt {
 
     /** The first sentences. */
     public static List<Piece> beginning(String plain) {
-        var text = from(sentences(plain), 0);
+        var text = from(SentenceList.of(plain), 0);
         return text.isEmpty() ? List.of() : trimmed(List.of(new Piece(text, false)));
     }
 
@@ -32,36 +31,44 @@ public final class Excerpt {
      * @return the first sentences when no word is there
      */
     public static List<Piece> around(String plain, Collection<String> words) {
-        var patterns = words.stream().map(Excerpt::beginningWith).toList();
-        var sentences = sentences(plain);
-        ToLongFunction<String> worth = sentence ->
-                patterns.stream().filter(word -> word.matcher(sentence).find()).count();
+        var folded = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        var sentences = SentenceList.of(plain);
         var best = 0;
-        for (int i = 1; i < sentences.size(); i++) {
-            best = worth.applyAsLong(sentences.get(i)) > worth.applyAsLong(sentences.get(best)) ? i : best;
+        var most = 0;
+        for (int i = 0; i < sentences.size() && most < folded.size(); i++) {
+            var here = worth(sentences.get(i), folded);
+            best = here > most ? i : best;
+            most = Math.max(most, here);
         }
         var text = from(sentences, best);
-        return text.isEmpty() ? List.of() : trimmed(pieces(text, patterns));
+        return text.isEmpty()
+                ? List.of()
+                : trimmed(
+                        pieces(text, words.stream().map(Excerpt::beginningWith).toList()));
+    }
+
+    private static int worth(String sentence, List<String> folded) {
+        var text = sentence.toLowerCase(Locale.ROOT);
+        var worth = 0;
+        for (var word : folded) {
+            worth += hasWordWith(text, word) ? 1 : 0;
+        }
+        return worth;
+    }
+
+    private static boolean hasWordWith(String text, String beginning) {
+        for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Pattern beginningWith(String word) {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "[\\p{L}\\p{N}]*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static List<String> sentences(String plain) {
-        var sentences = new ArrayList<String>();
-        for (var line : plain.split("\\n+")) {
-            var borders = BreakIterator.getSentenceInstance(Locale.ROOT);
-            borders.setText(line);
-            var start = borders.first();
-            for (int end = borders.next(); end != BreakIterator.DONE; start = end, end = borders.next()) {
-                sentences.add(line.substring(start, end).strip().replaceAll("\\s+", " "));
-            }
-        }
-        sentences.removeIf(String::isEmpty);
-        return sentences;
     }
 
     private static String from(List<String> sentences, int first) {
@@ -72,7 +79,7 @@ public final class Excerpt {
             }
             text.append(text.isEmpty() ? "" : " ").append(sentences.get(i));
         }
-        return text.toString();
+        return SPACES.matcher(text).replaceAll(" ");
     }
 
     private static List<Piece> pieces(String text, List<Pattern> words) {

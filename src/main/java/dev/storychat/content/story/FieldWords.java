@@ -1,7 +1,9 @@
 package dev.storychat.content.story;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -48,47 +50,90 @@ final class FieldWords {
     private static final Pattern CLASS_LIST =
             Pattern.compile("(?=.*[-:\\d])[a-z0-9:/_.\\[\\]-]+(?: [a-z0-9:/_.\\[\\]-]+)*");
 
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]+[.!?]?");
+    private static final int LONG = 2_000;
+
+    /** What a field is for, by its name alone. */
+    private enum Purpose {
+        TECHNICAL,
+        STYLE,
+        AMOUNT,
+        HEADLINE,
+        TEXT,
+        UNKNOWN
+    }
+
+    /** A space has few field names and many values. */
+    private static final Map<String, Purpose> PURPOSES = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 5_000;
+
     private FieldWords() {}
 
     static boolean isHeadline(String field) {
-        var name = folded(field);
-        return HEADLINE.matcher(name).matches() && !FOR_ROBOTS.matcher(name).matches();
+        return purpose(field) == Purpose.HEADLINE;
     }
 
     static boolean isTechnical(String field) {
-        var name = folded(field);
-        return name.startsWith("_")
-                || TECHNICAL.contains(name)
-                || SWITCH.matcher(name).matches();
+        return purpose(field) == Purpose.TECHNICAL;
     }
 
     /** Whether a person would read this value of this field on the page. */
     static boolean areFor(String field, String value) {
         var text = value.strip();
-        var name = folded(field);
-        if (text.isEmpty() || isTechnical(field)) {
+        if (text.isEmpty()) {
             return false;
+        }
+        return switch (purpose(field)) {
+            case TECHNICAL -> false;
+            case AMOUNT -> true;
+            case HEADLINE, TEXT -> !isForMachines(text);
+            case STYLE -> false;
+            case UNKNOWN -> !isForMachines(text) && looksLikeWords(text);
+        };
+    }
+
+    private static Purpose purpose(String field) {
+        var known = PURPOSES.get(field);
+        if (known != null) {
+            return known;
+        }
+        var name = CAMEL.matcher(field).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        var purpose = judged(name);
+        if (PURPOSES.size() < MOST_REMEMBERED) {
+            PURPOSES.put(field, purpose);
+        }
+        return purpose;
+    }
+
+    private static Purpose judged(String name) {
+        if (name.startsWith("_")
+                || TECHNICAL.contains(name)
+                || SWITCH.matcher(name).matches()) {
+            return Purpose.TECHNICAL;
         }
         if (AMOUNT.matcher(name).matches()) {
-            return true;
+            return Purpose.AMOUNT;
         }
-        if (MACHINE_VALUE.matcher(text).matches()) {
-            return false;
+        if (HEADLINE.matcher(name).matches()) {
+            return FOR_ROBOTS.matcher(name).matches() ? Purpose.TEXT : Purpose.HEADLINE;
         }
-        if (HEADLINE.matcher(name).matches() || SHORT_TEXT.matcher(name).matches()) {
-            return true;
+        if (SHORT_TEXT.matcher(name).matches()) {
+            return Purpose.TEXT;
         }
-        return !STYLING.matcher(name).matches() && looksLikeWords(text);
+        return STYLING.matcher(name).matches() ? Purpose.STYLE : Purpose.UNKNOWN;
+    }
+
+    /** Long values are words: no address or number is that long, and trying would cost more than it tells. */
+    private static boolean isForMachines(String text) {
+        return text.length() < LONG && MACHINE_VALUE.matcher(text).matches();
     }
 
     private static boolean looksLikeWords(String text) {
         if (text.contains(" ")) {
             return !CLASS_LIST.matcher(text).matches();
         }
-        return Character.isUpperCase(text.codePointAt(0)) && text.matches("\\p{L}[\\p{L}'’-]+[.!?]?");
-    }
-
-    private static String folded(String field) {
-        return field.replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2").toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(text.codePointAt(0)) && WORD.matcher(text).matches();
     }
 }

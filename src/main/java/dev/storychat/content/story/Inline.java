@@ -43,6 +43,9 @@ final class Inline {
     }
 
     private String target(JsonObject node) {
+        if (!node.containsKey("marks")) {
+            return "";
+        }
         return Member.objects(node, "marks").stream()
                 .filter(mark -> Member.text(mark, "type").equals("link"))
                 .map(mark -> addresses.of(Member.object(mark, "attrs")))
@@ -61,6 +64,9 @@ final class Inline {
     }
 
     private static Set<String> marks(JsonObject node) {
+        if (!node.containsKey("marks")) {
+            return Set.of();
+        }
         return Member.objects(node, "marks").stream()
                 .map(mark -> Member.text(mark, "type"))
                 .collect(Collectors.toSet());

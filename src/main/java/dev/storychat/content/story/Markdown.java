@@ -12,21 +12,29 @@ public final class Markdown {
     private static final Pattern IMAGE_OR_LINK = Pattern.compile("!?\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\([^()\\n]*\\)");
     private static final Pattern RULES =
             Pattern.compile("(?m)^\\s*(?:-{3,}|\\|?(?:\\s*:?-{3,}:?\\s*\\|)+|```.*|~~~.*)$");
-    private static final Pattern LINE_MARKS =
-            Pattern.compile("(?m)^[ \\t]*(?:(?:#{1,6}|[-*+]|\\d{1,9}[.)]|>)[ \\t]+)+");
+    private static final Pattern LINE_MARKS = Pattern.compile("^[ \\t]*(?:(?:#{1,6}|[-*+]|\\d{1,9}[.)]|>)[ \\t]+)+");
     private static final Pattern SPANS =
             Pattern.compile("(?<!\\\\)(?:\\*{1,3}|`+|~~)|(?<![\\\\\\w])_{1,2}|(?<!\\\\)_{1,2}(?!\\w)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*\\[\\]<>~_#+>.)|-])");
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
 
+    private static final Pattern ROW = Pattern.compile("(?m)^\\|[ \\t]*|[ \\t]*\\|[ \\t]*$");
+    private static final Pattern CELL = Pattern.compile("(?<!\\\\)[ \\t]*\\|[ \\t]*");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private Markdown() {}
 
     static String escaped(String words) {
-        return SPECIAL.matcher(words).replaceAll("\\\\$0");
+        return words.chars().noneMatch(c -> "\\`*[]<>~_".indexOf(c) >= 0)
+                ? words
+                : SPECIAL.matcher(words).replaceAll("\\\\$0");
     }
 
     /** A paragraph that must not turn into a heading, a list or a quotation. */
     static String paragraph(String inline) {
+        if (inline.indexOf('\n') < 0 && !inline.isEmpty() && Character.isLetter(inline.charAt(0))) {
+            return inline;
+        }
         var safe = LINE_START.matcher(inline).replaceAll("$1\\\\$2");
         return NUMBER_START.matcher(safe).replaceAll("$1\\\\$2");
     }
@@ -47,17 +55,41 @@ public final class Markdown {
                 : TAGS.matcher(words).replaceAll(" ").replace("&nbsp;", " ").replace("&amp;", "&");
     }
 
-    /** The words without their marks, for an index and for passages. */
+    private static String withoutLineMarks(String text) {
+        var lines = new StringBuilder(text.length());
+        for (int start = 0; start <= text.length(); ) {
+            var end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            var marked = start < end && " \t#-*+>0123456789".indexOf(text.charAt(start)) >= 0;
+            var line = text.substring(start, end);
+            lines.append(marked ? LINE_MARKS.matcher(line).replaceFirst("") : line);
+            if (end < text.length()) {
+                lines.append('\n');
+            }
+            start = end + 1;
+        }
+        return lines.toString();
+    }
+
+    /** The words without their marks, for an index and for passages. Looks for a mark only where its sign is. */
     public static String plain(String markdown) {
-        var text = IMAGE_OR_LINK.matcher(markdown).replaceAll("$1");
-        text = RULES.matcher(text).replaceAll("");
-        text = LINE_MARKS.matcher(text).replaceAll("");
-        text = SPANS.matcher(text).replaceAll("");
-        text = text.replaceAll("(?m)^\\|[ \\t]*|[ \\t]*\\|[ \\t]*$", "")
-                .replaceAll("(?<!\\\\)[ \\t]*\\|[ \\t]*", " · ");
-        return ESCAPED.matcher(text)
-                .replaceAll("$1")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        var text = markdown;
+        if (text.contains("](")) {
+            text = IMAGE_OR_LINK.matcher(text).replaceAll("$1");
+        }
+        if (text.contains("---") || text.contains("```") || text.contains("~~~")) {
+            text = RULES.matcher(text).replaceAll("");
+        }
+        text = withoutLineMarks(text);
+        if (text.chars().anyMatch(c -> "*`~_".indexOf(c) >= 0)) {
+            text = SPANS.matcher(text).replaceAll("");
+        }
+        if (text.indexOf('|') >= 0) {
+            text = CELL.matcher(ROW.matcher(text).replaceAll("")).replaceAll(" · ");
+        }
+        if (text.indexOf('\\') >= 0) {
+            text = ESCAPED.matcher(text).replaceAll("$1");
+        }
+        return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
     }
 }

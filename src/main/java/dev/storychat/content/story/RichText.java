@@ -42,7 +42,7 @@ final class RichText {
             case "paragraph" -> Markdown.paragraph(line(node));
             case "bullet_list" -> list(node, index -> "- ");
             case "ordered_list" -> list(node, index -> attributes.getInt("order", 1) + index + ". ");
-            case "blockquote" -> blocks(node, "\n\n").replaceAll("(?m)^", "> ");
+            case "blockquote" -> "> " + blocks(node, "\n\n").replace("\n", "\n> ");
             case "code_block" -> code(node, attributes);
             case "image" -> inline.image(attributes);
             case "horizontal_rule" -> "---";

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 
 /**
  * Calls that are repeated where repeating helps: at most {@value #MOST_ATTEMPTS} attempts in all, and none begins when
- * more than half of the time for one call has gone, so that a person never waits for several time-outs in a row.
+ * more than half of the time for one call has gone, so that a person never waits for several time-outs in a row. A
+ * connection that broke is left to the HTTP client below, which repeats that on its own and cannot be told not to
+ * through MicroProfile Rest Client.
  */
 final class Calls {
     private static final Logger LOG = System.getLogger(Calls.class.getName());
@@ -43,7 +45,7 @@ final class Calls {
                 LOG.log(Level.DEBUG, "attempt {0} answered {1}", attempt, reply.status());
                 sleep(wait);
             } catch (ProcessingException e) {
-                if (Failures.isTimeout(e) || isEnough(attempt, start, pause)) {
+                if (!Failures.isRefused(e) || isEnough(attempt, start, pause)) {
                     throw Failures.of(e);
                 }
                 sleep(pause);

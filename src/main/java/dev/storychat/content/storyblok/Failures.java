@@ -2,8 +2,10 @@ package dev.storychat.content.storyblok;
 
 import dev.storychat.chat.Diagnosis;
 import dev.storychat.chat.search.SearchUnavailableException;
-import jakarta.json.JsonValue;
+import dev.storychat.content.story.Member;
+import jakarta.json.JsonArray;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,12 +60,15 @@ final class Failures {
                         "Check STORYBLOK_API_BASE, and proxies between here and there.");
     }
 
-    /** The parameters that a 422 names. Its body may repeat values, so names alone are shown. */
+    /** The parameters that a 422 names; values stay out. */
     private static String named(Reply reply) {
-        return reply.object().keySet().stream()
-                .filter(name -> name.matches("[a-z_]{1,40}"))
+        var names = reply.body() instanceof JsonArray array
+                ? array.stream().map(Member::text).map(text -> text.split(" ", 2)[0])
+                : reply.object().keySet().stream();
+        return names.filter(name -> name.matches("[a-z_\\[\\]]{1,40}"))
                 .limit(5)
-                .collect(Collectors.joining(", ", reply.object().equals(JsonValue.EMPTY_JSON_OBJECT) ? "" : ": ", ""));
+                .map(", "::concat)
+                .collect(Collectors.joining());
     }
 
     /** From a call that got no answer. The exception's own message may hold the address, and that the token. */
@@ -88,7 +93,11 @@ final class Failures {
         return SILENCE.contains(e.diagnosis().code());
     }
 
-    static boolean isTimeout(RuntimeException e) {
+    static boolean isRefused(RuntimeException e) {
+        return rootOf(e) instanceof ConnectException;
+    }
+
+    private static boolean isTimeout(RuntimeException e) {
         return rootOf(e) instanceof InterruptedIOException;
     }
 

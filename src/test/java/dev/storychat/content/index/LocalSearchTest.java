@@ -46,11 +46,11 @@ class LocalSearchTest {
 
     @Test
     void counts_only_stories_that_match_well() {
-        var everything = SEARCH.find(filtered("path:/")).total();
+        var withOneWord = SEARCH.find(Query.words("ferry", 10)).total();
 
         var total = SEARCH.find(Query.words("refunds for late ferries", 10)).total();
 
-        assertThat(total).isPositive().isLessThan(everything / 3);
+        assertThat(total).isPositive().isLessThan(withOneWord);
     }
 
     @Test

@@ -38,18 +38,18 @@ class About {
     }
 
     /**
-     * {@code slack}, {@code bedrock} and {@code storyblok}, each {@code real}, {@code embedded} or {@code off}, or
-     * {@code unknown} where that did not turn out in time.
+     * {@code slack}, {@code bedrock} and {@code storyblok}, each {@code real}, {@code embedded} or {@code off}; of
+     * Bedrock {@code unknown} when its credentials were not found in time.
      */
     Map<String, String> modes(Duration patience) {
         var modes = new LinkedHashMap<String, String>();
-        for (var part : new String[] {"slack", "bedrock", "storyblok"}) {
-            modes.put(
-                    part,
-                    pulse.read(part, patience)
-                            .map(reading -> reading.state().mode())
-                            .orElse("unknown"));
-        }
+        modes.put("slack", settings.slack().isConfigured() ? "real" : "off");
+        modes.put("storyblok", showsTheSample() ? "embedded" : "real");
+        modes.put(
+                "bedrock",
+                pulse.read("bedrock", patience)
+                        .map(reading -> reading.state().mode())
+                        .orElse("unknown"));
         return modes;
     }
 

@@ -14,16 +14,19 @@ class StartReport {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final About about;
+    private final Pulse pulse;
     private final Settings settings;
 
     @Inject
-    StartReport(About about, Settings settings) {
+    StartReport(About about, Pulse pulse, Settings settings) {
         this.about = about;
+        this.pulse = pulse;
         this.settings = settings;
     }
 
     /** On a thread of its own: whether Bedrock has credentials may take a second to find out. */
     void print(@Observes Startup started, ManagedExecutorService threads) {
+        pulse.refresh();
         threads.execute(() -> System.out.println(text()));
     }
 

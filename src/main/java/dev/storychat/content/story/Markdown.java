@@ -13,9 +13,7 @@ public final class Markdown {
     private static final Pattern RULES =
             Pattern.compile("(?m)^\\s*(?:-{3,}|\\|?(?:\\s*:?-{3,}:?\\s*\\|)+|```.*|~~~.*)$");
     private static final Pattern LINE_MARKS = Pattern.compile("^[ \\t]*(?:(?:#{1,6}|[-*+]|\\d{1,9}[.)]|>)[ \\t]+)+");
-    private static final Pattern SPANS =
-            Pattern.compile("(?<!\\\\)(?:\\*{1,3}|`+|~~)|(?<![\\\\\\w])_{1,2}|(?<!\\\\)_{1,2}(?!\\w)");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*\\[\\]<>~_#+>.)|-])");
+    private static final String ESCAPABLE = "\\`*[]<>~_#+>.)|-";
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\|[ \\t]*|[ \\t]*\\|[ \\t]*$");
@@ -55,6 +53,30 @@ public final class Markdown {
                 : TAGS.matcher(words).replaceAll(" ").replace("&nbsp;", " ").replace("&amp;", "&");
     }
 
+    /** By hand, since this passes over every character of every story found: a pattern takes several times as long. */
+    private static String withoutSpanMarks(String text) {
+        var words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (c == '\\' && ESCAPABLE.indexOf(next) >= 0) {
+                words.append(next);
+                i++;
+            } else if (c == '~' && next == '~') {
+                i++;
+            } else if (c != '*' && c != '`' && !(c == '_' && isAtBorder(words, next))) {
+                words.append(c);
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isAtBorder(StringBuilder before, char next) {
+        return before.isEmpty()
+                || !Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                || !Character.isLetterOrDigit(next);
+    }
+
     private static String withoutLineMarks(String text) {
         var lines = new StringBuilder(text.length());
         for (int start = 0; start <= text.length(); ) {
@@ -81,15 +103,10 @@ public final class Markdown {
             text = RULES.matcher(text).replaceAll("");
         }
         text = withoutLineMarks(text);
-        if (text.chars().anyMatch(c -> "*`~_".indexOf(c) >= 0)) {
-            text = SPANS.matcher(text).replaceAll("");
-        }
         if (text.indexOf('|') >= 0) {
             text = CELL.matcher(ROW.matcher(text).replaceAll("")).replaceAll(" · ");
         }
-        if (text.indexOf('\\') >= 0) {
-            text = ESCAPED.matcher(text).replaceAll("$1");
-        }
+        text = withoutSpanMarks(text);
         return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
     }
 }

@@ -73,8 +73,12 @@ final class Installation implements AutoCloseable {
                 .toList();
     }
 
-    void killAndStartAgain() {
+    /** As {@code kill -9} does. */
+    void kill() {
         server.killHard();
+    }
+
+    void startAgain() {
         server = server.again().awaitReady();
     }
 

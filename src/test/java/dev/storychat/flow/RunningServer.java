@@ -1,0 +1,140 @@
+package dev.storychat.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** {@code java -jar target/storychat.jar} in a folder of its own, with nothing but the settings that a test gives it. */
+final class RunningServer implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "storychat.jar").toAbsolutePath();
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
+    private static final int POLL_MILLIS = 100;
+
+    /** What a developer's own shell may hold and a test must not see. */
+    private static final Pattern SETTING =
+            Pattern.compile("(AWS|SLACK|STORYBLOK|DATABASE|BEDROCK|ADMIN|STORYCHAT|WLP)_.*"
+                    + "|PORT|HOST|DEBUG|APP_NAME|CORS_ORIGINS|MAX_CONVERSATION_HISTORY|DEFAULT_SEARCH_LIMIT|REQUEST_TIMEOUT"
+                    + "|HISTORY_RETENTION_DAYS|DATA_ENCRYPTION_KEY|DOTENV_FILE|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS");
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final URI address;
+    private final Process process;
+
+    private RunningServer(Path folder, Map<String, String> environment, int port) {
+        this.folder = folder;
+        this.environment = environment;
+        this.address = URI.create("http://127.0.0.1:" + port);
+        this.process = launch(folder, environment);
+    }
+
+    /** Writes {@code .env}, a free port included, and starts the server without waiting for it. */
+    static RunningServer launch(Path folder, Map<String, String> environment, List<String> dotenv) {
+        try {
+            var port = freePort();
+            Files.writeString(folder.resolve(".env"), "PORT=" + port + "\n" + String.join("\n", dotenv) + "\n");
+            return new RunningServer(folder, environment, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts again in the same folder with the same settings. */
+    RunningServer again() {
+        return new RunningServer(folder, environment, address.getPort());
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Fails with what the server printed if it is not ready in time. */
+    RunningServer awaitReady() {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!Http.answers200(at("/health/ready"))) {
+            if (exitedWithin(POLL_MILLIS) || System.nanoTime() > deadline) {
+                throw new AssertionError("The server did not become ready. It printed:\n" + output());
+            }
+        }
+        return this;
+    }
+
+    int awaitExit() {
+        if (!exitedWithin(READY_WITHIN.toMillis())) {
+            throw new AssertionError("The server did not end. It printed:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(folder.resolve("output.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    void killHard() {
+        process.destroyForcibly();
+        exitedWithin(STOPPED_WITHIN.toMillis());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!exitedWithin(STOPPED_WITHIN.toMillis())) {
+            killHard();
+        }
+    }
+
+    private boolean exitedWithin(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for the server", e);
+        }
+    }
+
+    private static Process launch(Path folder, Map<String, String> environment) {
+        // The quick compiler alone starts sooner; nothing here measures speed.
+        var builder = new ProcessBuilder(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", JAR.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output.txt").toFile()));
+        var surroundings = builder.environment();
+        surroundings.keySet().removeIf(name -> SETTING.matcher(name).matches());
+        // Neither somebody's AWS profile nor the role of the machine may count.
+        surroundings.put("HOME", folder.toString());
+        surroundings.put("AWS_EC2_METADATA_DISABLED", "true");
+        surroundings.putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.storychat.flow;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the same {@link Installation} to every test that asks for one: started once, stopped after the last. */
+final class SharedInstallation implements ParameterResolver {
+    private static final Namespace HERE = Namespace.create(SharedInstallation.class);
+
+    /** An API key of Bedrock's, as the former service had it: it must never be used again. */
+    static final String BEARER = "bedrock-api-key-ZmFrZQ==";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Installation.class;
+    }
+
+    @Override
+    public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent("installation", key -> start(), Installation.class);
+    }
+
+    private static Installation start() {
+        return Installation.start(
+                Map.of("AWS_BEARER_TOKEN_BEDROCK", BEARER),
+                "AWS_BEARER_TOKEN_BEDROCK=" + BEARER,
+                "CORS_ORIGINS=[\"" + Installation.OTHER_SITE + "\"]");
+    }
+}

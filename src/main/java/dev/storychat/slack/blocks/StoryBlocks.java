@@ -82,7 +82,7 @@ public final class StoryBlocks {
         var date = story.publishedAt() == null
                 ? ""
                 : LocalDate.ofInstant(story.publishedAt(), ZoneOffset.UTC).toString();
-        var language = story.language().equals("default") ? "default language" : story.language();
+        var language = story.language().equals("default") ? "" : story.language();
         return Stream.of(story.contentType(), language, date)
                 .filter(fact -> !fact.isBlank())
                 .map(fact -> Mrkdwn.escaped(PlainText.beginning(Mrkdwn.oneLine(fact), 80)))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable Secret password) {
     private static final Pattern RELATIVE_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)(\\.[^;]*)(.*)");
+    private static final Pattern FILE_WITHOUT_DELAY =
+            Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?!.*;WRITE_DELAY=).*", Pattern.CASE_INSENSITIVE);
 
     /** {@code H2} or {@code PostgreSQL}. */
     public String product() {
@@ -27,7 +29,7 @@ public record DatabaseSettings(
                     + " jdbc:postgresql://localhost:5432/storychat (user and password have settings of their own).");
         }
         return new DatabaseSettings(
-                atHome(url, home), values.text("DATABASE_USER"), values.secret("DATABASE_PASSWORD"));
+                durable(atHome(url, home)), values.text("DATABASE_USER"), values.secret("DATABASE_PASSWORD"));
     }
 
     /** Liberty moves the working directory, so that a relative path would lie inside the server. */
@@ -36,5 +38,13 @@ public record DatabaseSettings(
         return relative.matches()
                 ? relative.group(1) + home.resolve(relative.group(2)).normalize() + relative.group(3)
                 : url;
+    }
+
+    /**
+     * H2 writes what was committed half a second later: a process that is killed until then has lost what it had
+     * acknowledged (<a href="https://h2database.com/html/commands.html#set_write_delay">SET WRITE_DELAY</a>).
+     */
+    private static String durable(String url) {
+        return FILE_WITHOUT_DELAY.matcher(url).matches() ? url + ";WRITE_DELAY=0" : url;
     }
 }

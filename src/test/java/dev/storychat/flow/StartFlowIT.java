@@ -1,0 +1,86 @@
+package dev.storychat.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.fakes.Script;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How the server starts: wrongly configured, after a crash, and with no settings at all. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class StartFlowIT {
+
+    @Test
+    void does_not_start_with_a_wrong_configuration_and_tells_all_that_is_wrong() {
+        var folder = Installation.temporaryFolder();
+        var wrong = List.of(
+                "SLACK_BOT_TOKEN=xoxp-secret-of-another-kind",
+                "AWS_ACCESS_KEY_ID=AKIASTORYCHATFAKE000",
+                "STORYBLOK_TOKEN=secret-token-of-storyblok",
+                "STORYBLOK_SPACE_ID=my-space",
+                "STORYBLOK_API_BASE=nowhere",
+                "DATABASE_URL=jdbc:unheard-of:thing",
+                "DATA_ENCRYPTION_KEY=c2VjcmV0LWJ1dC1zaG9ydA==",
+                "CORS_ORIGINS=example.com/path",
+                "REQUEST_TIMEOUT=soon",
+                "DEBUG=perhaps");
+        try (var server = RunningServer.launch(folder, Map.of(), wrong)) {
+
+            var exit = server.awaitExit();
+
+            assertThat(exit).isNotZero();
+            assertThat(server.output())
+                    .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "AWS_SECRET_ACCESS_KEY")
+                    .contains("STORYBLOK_SPACE_ID", "STORYBLOK_API_BASE", "DATABASE_URL", "DATA_ENCRYPTION_KEY")
+                    .contains("CORS_ORIGINS", "REQUEST_TIMEOUT", "DEBUG")
+                    .doesNotContain("xoxp-secret", "secret-token-of-storyblok", "c2VjcmV0", "\tat ");
+        } finally {
+            Installation.delete(folder);
+        }
+    }
+
+    @Test
+    void answers_after_a_crash_what_it_had_acknowledged_before() {
+        try (var storychat = Installation.start(Map.of())) {
+            var chat = Chat.inChannel(storychat);
+            storychat.whenAsked("will you survive", Script.hang());
+            var thread = Chat.now();
+            var acknowledged = storychat.receive(
+                    storychat.fromSlack.mention(chat.channel(), chat.person(), "will you survive?", thread));
+            storychat.kill();
+
+            storychat.whenAsked("will you survive", Script.say("I am back."));
+            storychat.startAgain();
+
+            assertThat(acknowledged.statusCode()).isEqualTo(200);
+            var answer = storychat.slack.awaitMessage(
+                    chat.channel(), posted -> posted.text().contains("I am back."), Duration.ofSeconds(15));
+            assertThat(answer.threadTs()).isEqualTo(thread);
+            assertThat(storychat.slack.messages(chat.channel())).hasSize(1);
+        }
+    }
+
+    @Test
+    void answers_from_the_sample_space_on_a_page_when_nothing_is_set() {
+        var folder = Installation.temporaryFolder();
+        try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
+
+            var page = Http.get(server.at("/"));
+            var answer =
+                    Http.postJson(server.at("/api/conversation"), "{\"message\":\"What does the Monthly plan cost?\"}");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("id=\"message\"");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Http.json(answer).getString("message")).contains("No model is connected", "Monthly");
+            assertThat(Http.json(answer).getJsonObject("results").getJsonArray("stories"))
+                    .isNotEmpty();
+        } finally {
+            Installation.delete(folder);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.storychat.config;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable Secret password) {
     private static final Pattern RELATIVE_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)(\\.[^;]*)(.*)");
-    private static final Pattern FILE_WITHOUT_DELAY =
-            Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:)(?!.*;WRITE_DELAY=).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:).*");
 
     /** {@code H2} or {@code PostgreSQL}. */
     public String product() {
@@ -42,9 +42,18 @@ public record DatabaseSettings(
 
     /**
      * H2 writes what was committed half a second later: a process that is killed until then has lost what it had
-     * acknowledged (<a href="https://h2database.com/html/commands.html#set_write_delay">SET WRITE_DELAY</a>).
+     * acknowledged (<a href="https://h2database.com/html/commands.html#set_write_delay">SET WRITE_DELAY</a>). And it
+     * closes itself at the first sign of an end, while answers are still being finished: Liberty closes it at the last.
      */
     private static String durable(String url) {
-        return FILE_WITHOUT_DELAY.matcher(url).matches() ? url + ";WRITE_DELAY=0" : url;
+        if (!H2_FILE.matcher(url).matches()) {
+            return url;
+        }
+        return with(with(url, "WRITE_DELAY=0"), "DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    private static String with(String url, String option) {
+        var name = option.substring(0, option.indexOf('=') + 1);
+        return url.toUpperCase(Locale.ROOT).contains(";" + name) ? url : url + ";" + option;
     }
 }

@@ -42,7 +42,8 @@ class SettingsTest {
         assertThat(settings.slack().isConfigured()).isFalse();
         assertThat(settings.storyblok().isConfigured()).isFalse();
         assertThat(settings.bedrock().mentioned()).isFalse();
-        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/srv/storychat/data/storychat;WRITE_DELAY=0");
+        assertThat(settings.database().url())
+                .isEqualTo("jdbc:h2:file:/srv/storychat/data/storychat;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         assertThat(settings.warnings()).isEmpty();
     }
 
@@ -166,14 +167,15 @@ class SettingsTest {
     void keeps_a_database_path_that_is_absolute() {
         var settings = read(Map.of("DATABASE_URL", "jdbc:h2:file:/var/x;MODE=PostgreSQL"));
 
-        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=0");
+        assertThat(settings.database().url())
+                .isEqualTo("jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @Test
     void lets_who_wants_it_have_h2_write_late() {
         var settings = read(Map.of("DATABASE_URL", "jdbc:h2:file:/var/x;write_delay=500"));
 
-        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/var/x;write_delay=500");
+        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/var/x;write_delay=500;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     private static Settings read(Map<String, String> values) {

@@ -31,7 +31,7 @@ public class SlackPart implements Part {
             return new State("off", false, Map.of());
         }
         var start = System.nanoTime();
-        var outcome = api.call("auth.test", Map.of());
+        var outcome = api.call("", "auth.test", Map.of());
         var data = new HashMap<String, Object>();
         data.put("latency_ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
         api.lastError().ifPresent(code -> data.put("last_error", code));

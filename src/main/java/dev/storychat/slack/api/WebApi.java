@@ -63,10 +63,12 @@ public final class WebApi implements AutoCloseable {
     /**
      * Calls a method.
      *
+     * @param workspace whose bot calls; a team id, or an enterprise id where a whole enterprise installed us
      * @param method such as {@code chat.postMessage}
      * @param arguments as Slack documents them; blocks as JSON
      */
-    public Outcome call(String method, Map<String, String> arguments) {
+    public Outcome call(String workspace, String method, Map<String, String> arguments) {
+        var token = token(workspace);
         if (token == null) {
             return new Outcome.Failed("not_configured");
         }
@@ -92,6 +94,10 @@ public final class WebApi implements AutoCloseable {
     @Override
     public void close() throws Exception {
         slack.close();
+    }
+
+    private @Nullable Secret token(String workspace) {
+        return token;
     }
 
     private SlackHttpClient http() {

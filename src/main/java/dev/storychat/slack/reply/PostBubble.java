@@ -96,6 +96,6 @@ final class PostBubble implements Bubble {
             arguments.put("blocks", Sheet.json(blocks));
         }
         arguments.put(isOpen() ? "ts" : "thread_ts", isOpen() ? ts : place.thread());
-        return api.call(isOpen() ? "chat.update" : "chat.postMessage", arguments);
+        return api.call(place.workspace(), isOpen() ? "chat.update" : "chat.postMessage", arguments);
     }
 }

@@ -49,6 +49,7 @@ final class SlackReply implements Reply {
             status = doing;
             var place = message.place();
             var outcome = api.call(
+                    place.workspace(),
                     "assistant.threads.setStatus",
                     Map.of("channel_id", place.channel(), "thread_ts", place.thread(), "status", doing));
             showsStatus = outcome instanceof Outcome.Done;

@@ -50,7 +50,7 @@ final class StreamBubble implements Bubble {
 
     @Override
     public Outcome add(String words) {
-        var outcome = isOpen() ? api.call("chat.appendStream", here(words)) : start(words);
+        var outcome = isOpen() ? call("chat.appendStream", here(words)) : start(words);
         if (outcome instanceof Outcome.Done) {
             length += words.length();
         }
@@ -63,7 +63,7 @@ final class StreamBubble implements Bubble {
         if (!blocks.isEmpty()) {
             arguments.put("blocks", Sheet.json(blocks));
         }
-        var outcome = api.call("chat.stopStream", arguments);
+        var outcome = call("chat.stopStream", arguments);
         var refused = outcome instanceof Outcome.Failed failed && failed.isAboutBlocks();
         return refused && !blocks.isEmpty() ? end(words, List.of()) : outcome;
     }
@@ -76,7 +76,7 @@ final class StreamBubble implements Bubble {
             arguments.put("recipient_user_id", message.author());
             arguments.put("recipient_team_id", place.workspace());
         }
-        var outcome = api.call("chat.startStream", arguments);
+        var outcome = call("chat.startStream", arguments);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse("");
             return isOpen() ? done : new Outcome.Failed("no_ts");
@@ -90,5 +90,9 @@ final class StreamBubble implements Bubble {
             arguments.put("markdown_text", words);
         }
         return arguments;
+    }
+
+    private Outcome call(String method, Map<String, String> arguments) {
+        return api.call(message.place().workspace(), method, arguments);
     }
 }

@@ -78,7 +78,7 @@ public class Conversation {
     private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message.text());
+            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message);
             return draft.finish();
         } catch (ModelUnavailableException e) {
             LOG.log(

@@ -25,16 +25,17 @@ final class Dialogue {
      *
      * @throws ModelUnavailableException as {@link Model#next} does
      */
-    void run(List<Line> before, String asked) {
+    void run(List<Line> before, Message asked) {
         var lines = new ArrayList<Line>(
                 before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
-        lines.add(new Line.Asked(asked));
+        lines.add(new Line.Asked(asked.text()));
         for (int i = 0; i < MOST_TURNS; i++) {
             var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
                 lines.add(new Line.Called(use.text(), use.calls()));
-                lines.add(new Line.Returned(use.calls().stream().map(this::run).toList()));
+                lines.add(new Line.Returned(
+                        use.calls().stream().map(call -> run(call, asked)).toList()));
             } else if (turn instanceof Turn.Say say) {
                 if (!say.complete()) {
                     draft.words(Sentences.STOPPED_AT_LIMIT);
@@ -45,9 +46,9 @@ final class Dialogue {
         draft.words(Sentences.GAVE_UP);
     }
 
-    private ToolReturn run(ToolCall call) {
+    private ToolReturn run(ToolCall call, Message asked) {
         toolbox.statusOf(call).ifPresent(draft::status);
-        var result = toolbox.run(call);
+        var result = toolbox.run(call, asked);
         if (result instanceof ToolResult.Found found) {
             draft.found(found);
             return new ToolReturn(call.id(), found.text(), false);

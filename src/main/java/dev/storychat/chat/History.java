@@ -3,7 +3,7 @@ package dev.storychat.chat;
 import java.util.List;
 
 /** What was said before. */
-public interface History {
+public interface History extends Keeper {
 
     /**
      * The latest lines that belong to a message: those of its thread or, for a message that
@@ -16,12 +16,4 @@ public interface History {
 
     /** Keeps a message and the answer to it. */
     void keep(Message message, String answer);
-
-    /**
-     * Erases all that was kept of a channel, its threads included.
-     *
-     * @param place any place in it
-     * @return how many messages were erased
-     */
-    int forget(Place place);
 }

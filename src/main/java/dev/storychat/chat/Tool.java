@@ -17,6 +17,11 @@ public interface Tool {
     /** What the person sees while it runs, such as "is searching the content…". */
     String status();
 
-    /** Runs it. Arguments come from a model: anything may be missing or of another type than the schema says. */
-    ToolResult run(Map<String, ?> arguments);
+    /**
+     * Runs it.
+     *
+     * @param arguments from a model: anything may be missing or of another type than the schema says
+     * @param asked the message that is being answered
+     */
+    ToolResult run(Map<String, ?> arguments, Message asked);
 }

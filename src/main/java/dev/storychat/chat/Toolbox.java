@@ -36,13 +36,13 @@ class Toolbox {
         return Optional.ofNullable(tools.get(call.tool())).map(Tool::status);
     }
 
-    ToolResult run(ToolCall call) {
+    ToolResult run(ToolCall call, Message asked) {
         var tool = tools.get(call.tool());
         if (tool == null) {
             return new ToolResult.Refused("There is no tool " + call.tool() + ". There are: " + tools.keySet());
         }
         try {
-            return tool.run(call.arguments());
+            return tool.run(call.arguments(), asked);
         } catch (SearchUnavailableException e) {
             return new ToolResult.Refused("The content cannot be reached at the moment. Tell the person so.");
         }

@@ -1,5 +1,6 @@
 package dev.storychat.content;
 
+import dev.storychat.chat.Message;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
@@ -48,7 +49,7 @@ class OpenTool implements Tool {
     }
 
     @Override
-    public ToolResult run(Map<String, ?> given) {
+    public ToolResult run(Map<String, ?> given, Message asked) {
         try {
             var reference = new Arguments(given).textOrNumber("story");
             if (reference == null) {

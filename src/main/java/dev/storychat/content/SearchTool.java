@@ -1,5 +1,6 @@
 package dev.storychat.content;
 
+import dev.storychat.chat.Message;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
@@ -67,7 +68,7 @@ class SearchTool implements Tool {
     }
 
     @Override
-    public ToolResult run(Map<String, ?> given) {
+    public ToolResult run(Map<String, ?> given, Message asked) {
         try {
             var query = query(new Arguments(given));
             var results = search.find(query);

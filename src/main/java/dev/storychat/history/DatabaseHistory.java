@@ -90,9 +90,21 @@ class DatabaseHistory implements History {
 
     @Override
     public int forget(Place place) {
+        return delete("channel = ?", place.platform(), place.workspace(), place.channel());
+    }
+
+    @Override
+    public int forgetWorkspace(String platform, String workspace) {
+        return delete("true", platform, workspace);
+    }
+
+    private int delete(String which, String... values) {
+        var sql = "delete from exchange where platform = ? and workspace = ? and " + which;
         try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete" + CHANNEL)) {
-            channel(delete, place);
+                var delete = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                delete.setString(i + 1, values[i]);
+            }
             return delete.executeUpdate();
         } catch (SQLException e) {
             throw new HistoryUnavailableException(e);

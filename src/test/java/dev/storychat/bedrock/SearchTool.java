@@ -1,5 +1,6 @@
 package dev.storychat.bedrock;
 
+import dev.storychat.chat.Message;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SearchTool implements Tool {
     }
 
     @Override
-    public ToolResult run(Map<String, ?> arguments) {
+    public ToolResult run(Map<String, ?> arguments, Message asked) {
         throw new AssertionError("the model runs no tools");
     }
 }

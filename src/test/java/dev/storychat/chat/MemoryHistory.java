@@ -27,4 +27,9 @@ final class MemoryHistory implements History {
         lines.clear();
         return 0;
     }
+
+    @Override
+    public int forgetWorkspace(String platform, String workspace) {
+        return 0;
+    }
 }

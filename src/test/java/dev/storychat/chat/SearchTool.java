@@ -28,7 +28,7 @@ record SearchTool(Search search) implements Tool {
     }
 
     @Override
-    public ToolResult run(Map<String, ?> arguments) {
+    public ToolResult run(Map<String, ?> arguments, Message asked) {
         var results = search.find(Query.words(String.valueOf(arguments.get("query")), 10));
         return new ToolResult.Found(results.total() + " stories", "search", results);
     }

@@ -102,6 +102,17 @@ class DatabaseHistoryTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void forgets_a_workspace_and_no_other(DataSource database) {
+        var history = history(database, 30);
+        history.keep(message("C1", "1", "1", "a"), "a");
+        history.keep(message("C2", "2", "1", "b"), "b");
+
+        assertThat(history.forgetWorkspace("slack", "T2")).isZero();
+        assertThat(history.forgetWorkspace("slack", "T1")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void keeps_nothing_when_retention_is_zero_days(DataSource database) {
         var history = history(database, 0);
         history.keep(message("C1", "1", "1", "q"), "a");

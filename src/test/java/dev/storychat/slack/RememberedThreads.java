@@ -30,4 +30,9 @@ final class RememberedThreads implements History {
         forgotten.add(place);
         return 3;
     }
+
+    @Override
+    public int forgetWorkspace(String platform, String workspace) {
+        return 0;
+    }
 }

@@ -92,6 +92,13 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
                 new Twists.Twist.Reply(Answer.json(200, Refusal.of(error).body())));
     }
 
+    /** From now on every call that carries these words gets {@code {"ok":false,"error":…}}. */
+    public FakeSlack failWhenSaid(String words, String error) {
+        var refusal = Answer.json(200, Refusal.of(error).body());
+        twists.orderWhenSaid(words, new Twists.Twist.Reply(refusal));
+        return this;
+    }
+
     /** The next calls get this HTTP status and no JSON. */
     public FakeSlack failHttp(String method, int status, int times) {
         return twist(method, "", times, new Twists.Twist.Reply(Answer.text(status, "text/html", "<html></html>")));

@@ -69,6 +69,17 @@ class FakeSlackTest {
     }
 
     @Test
+    void refuses_whatever_carries_certain_words_and_takes_the_rest() throws Exception {
+        slack.failWhenSaid("poison", "fatal_error");
+
+        var refused = client.chatPostMessage(r -> r.channel(CHANNEL).text("A bit of poison"));
+        var taken = client.chatPostMessage(r -> r.channel(CHANNEL).text("A bit of water"));
+
+        assertThat(refused.getError()).isEqualTo("fatal_error");
+        assertThat(taken.isOk()).isTrue();
+    }
+
+    @Test
     void puts_a_streamed_answer_together_from_its_pieces() throws Exception {
         var ts = client.chatStartStream(r -> r.channel(CHANNEL)
                         .threadTs(THREAD)

@@ -31,7 +31,8 @@ public final class Fakes {
         }
     }
 
-    static String settings(FakeSlack slack, FakeBedrock bedrock, FakeStoryblok storyblok) {
+    /** Lines for {@code .env}. */
+    public static String settings(FakeSlack slack, FakeBedrock bedrock, FakeStoryblok storyblok) {
         return String.join(
                 System.lineSeparator(),
                 "SLACK_API_URL=" + slack.apiUrl(),

@@ -4,6 +4,7 @@ import dev.storychat.fakes.Posted.Stream;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,11 @@ final class SlackBoard {
     private final Map<String, Posted> messages = new ConcurrentSkipListMap<>();
     private final Map<String, List<JsonObject>> people = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
-    private final AtomicLong micros = new AtomicLong(Instant.now().getEpochSecond() * 1_000_000);
+    private final AtomicLong micros = new AtomicLong();
 
     Posted post(String channel, String threadTs, String user, String text, JsonArray blocks, Stream stream) {
-        var tick = micros.incrementAndGet();
+        var now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        var tick = micros.updateAndGet(last -> Math.max(last + 1, now));
         var ts = String.format(Locale.ROOT, "%d.%06d", tick / 1_000_000, tick % 1_000_000);
         var posted = new Posted(channel, ts, threadTs, user, text, blocks, stream);
         messages.put(key(channel, ts), posted);

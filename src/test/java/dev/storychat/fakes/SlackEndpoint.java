@@ -38,13 +38,18 @@ final class SlackEndpoint {
         var arguments = SlackArguments.of(request);
         var token = SlackArguments.token(request, arguments);
         var method = path.startsWith(API) ? path.substring(API.length()) : RESPONSE_URL;
-        var twisted = twists.next(method, JsonText.plain(arguments.getOrDefault("channel", JsonValue.NULL)))
-                .flatMap(Twists::answer);
+        var twisted =
+                twists.next(method, channel(arguments), arguments.toString()).flatMap(Twists::answer);
         var answer = twisted.orElseGet(() -> method.equals(RESPONSE_URL)
                 ? toResponseUrl(request)
                 : Answer.json(200, toMethod(method, token, arguments)));
         record(method, path, token, arguments, answer);
         return answer;
+    }
+
+    private static String channel(JsonObject arguments) {
+        var channel = arguments.getOrDefault("channel", arguments.getOrDefault("channel_id", JsonValue.NULL));
+        return JsonText.plain(channel);
     }
 
     private JsonObject toMethod(String method, String token, JsonObject arguments) {

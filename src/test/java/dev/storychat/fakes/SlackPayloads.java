@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Bodies of the events that Slack sends when people write, in the workspace of {@link FakeSlack}. */
@@ -14,6 +15,11 @@ public final class SlackPayloads {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private SlackPayloads() {}
+
+    /** A new post's time stamp, which is its name in its channel too. */
+    public static String newTimeStamp() {
+        return String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), COUNT.incrementAndGet());
+    }
 
     /** The text comes without the mention, which is put before it. */
     public static JsonObject mention(String channel, String user, String text, String ts) {

@@ -34,11 +34,15 @@ abstract sealed class SlackWatch permits FakeSlack {
                 .toList();
     }
 
-    /** The bot's messages in a channel, as everyone sees them now, oldest first. */
+    /** The bot's messages in all channels, as everyone sees them now; those of a channel oldest first. */
+    public List<Posted> messages() {
+        return board.all().stream().filter(posted -> posted.user().isEmpty()).toList();
+    }
+
+    /** The same for one channel. */
     public List<Posted> messages(String channel) {
-        return board.all().stream()
-                .filter(posted ->
-                        posted.channel().equals(channel) && posted.user().isEmpty())
+        return messages().stream()
+                .filter(posted -> posted.channel().equals(channel))
                 .toList();
     }
 

@@ -24,7 +24,15 @@ final class Twists {
         record Late(Duration by) implements Twist {}
     }
 
-    private record Order(String call, String channel, Twist twist, AtomicInteger left) {}
+    private record Order(String call, String channel, String words, Twist twist, AtomicInteger left) {
+        boolean concerns(String made, String where, String said) {
+            return (call.equals(made) || call.equals(ANY))
+                    && (channel.isEmpty() || channel.equals(where))
+                    && said.contains(words);
+        }
+    }
+
+    private static final String ANY = "*";
 
     private final List<Order> orders = new CopyOnWriteArrayList<>();
 
@@ -32,14 +40,22 @@ final class Twists {
      * @param channel empty: any
      */
     void order(String call, String channel, int times, Twist twist) {
-        orders.add(new Order(call, channel, twist, new AtomicInteger(times)));
+        orders.add(new Order(call, channel, "", twist, new AtomicInteger(times)));
     }
 
-    /** The oldest order for such a call, used up by one. */
-    Optional<Twist> next(String call, String channel) {
+    /** For every call that carries the words. */
+    void orderWhenSaid(String words, Twist twist) {
+        orders.add(new Order(ANY, "", words, twist, new AtomicInteger(Integer.MAX_VALUE)));
+    }
+
+    /**
+     * The oldest order for such a call, used up by one.
+     *
+     * @param said all that the call carries
+     */
+    Optional<Twist> next(String call, String channel, String said) {
         return orders.stream()
-                .filter(order -> order.call().equals(call) || order.call().equals("*"))
-                .filter(order -> order.channel().isEmpty() || order.channel().equals(channel))
+                .filter(order -> order.concerns(call, channel, said))
                 .filter(order -> order.left().getAndDecrement() > 0)
                 .map(Order::twist)
                 .findFirst();

@@ -24,7 +24,7 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Path profile = Installation.temporaryFolder();
+    private final Path profile = Folders.temporary();
     private final ChromeDriver driver = new ChromeDriver(
             new ChromeDriverService.Builder()
                     .usingDriverExecutable(DRIVER)
@@ -85,6 +85,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        Installation.delete(profile);
+        Folders.delete(profile);
     }
 }

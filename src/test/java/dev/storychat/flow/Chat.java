@@ -2,10 +2,9 @@ package dev.storychat.flow;
 
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
+import dev.storychat.fakes.SlackPayloads;
 import dev.storychat.fakes.SlackRequests;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,7 +27,7 @@ record Chat(Installation storychat, String channel, String person) {
 
     /** A new message's time stamp, which is its name too. */
     static String now() {
-        return String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), COUNT.incrementAndGet());
+        return SlackPayloads.newTimeStamp();
     }
 
     /** Mentions the assistant and gives the message's time stamp. */

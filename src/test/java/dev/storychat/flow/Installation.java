@@ -8,13 +8,8 @@ import dev.storychat.fakes.Fakes;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SignedRequest;
 import dev.storychat.fakes.SlackRequests;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,7 +29,7 @@ final class Installation implements AutoCloseable {
 
     private Installation(Map<String, String> environment, String... moreSettings) {
         bedrock.answer(model);
-        server = RunningServer.launch(temporaryFolder(), environment, settings(moreSettings));
+        server = RunningServer.launch(Folders.temporary(), environment, settings(moreSettings));
     }
 
     /** Starts one and waits until it is ready. */
@@ -104,23 +99,6 @@ final class Installation implements AutoCloseable {
         bedrock.close();
         storyblok.close();
         server.close();
-        delete(server.folder());
-    }
-
-    static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("storychat-flow-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(server.folder());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Lets each test say what the model does with its own question, whatever else is asked at the same time. */
-final class PreparedModel implements Function<JsonObject, Script> {
+public final class PreparedModel implements Function<JsonObject, Script> {
     private final Map<String, Queue<Script>> prepared = new ConcurrentHashMap<>();
 
     /** Plays these, one for each request whose last question holds the words. */
@@ -31,7 +31,7 @@ final class PreparedModel implements Function<JsonObject, Script> {
     }
 
     /** The last thing that a person said; results of tools are said by nobody. */
-    static String asked(JsonObject request) {
+    public static String asked(JsonObject request) {
         return texts(request, "user").stream().reduce("", (before, last) -> last);
     }
 

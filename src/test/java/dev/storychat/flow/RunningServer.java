@@ -14,12 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** {@code java -jar target/storychat.jar} in a folder of its own, with nothing but the settings that a test gives it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private static final Path JAR = Path.of("target", "storychat.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final int POLL_MILLIS = 100;
+    private static final int HEAP = 512;
 
     /** What a developer's own shell may hold and a test must not see. */
     private static final Pattern SETTING =
@@ -29,33 +30,44 @@ final class RunningServer implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment;
+    private final int heap;
     private final URI address;
     private final Process process;
 
-    private RunningServer(Path folder, Map<String, String> environment, int port) {
+    private RunningServer(Path folder, Map<String, String> environment, int heap, int port) {
         this.folder = folder;
         this.environment = environment;
+        this.heap = heap;
         this.address = URI.create("http://127.0.0.1:" + port);
-        this.process = launch(folder, environment);
+        this.process = launch(folder, environment, heap);
     }
 
     /** Writes {@code .env}, a free port included, and starts the server without waiting for it. */
     static RunningServer launch(Path folder, Map<String, String> environment, List<String> dotenv) {
+        return launch(folder, environment, dotenv, HEAP);
+    }
+
+    /**
+     * The same.
+     *
+     * @param heap at the most, in megabytes
+     */
+    public static RunningServer launch(Path folder, Map<String, String> environment, List<String> dotenv, int heap) {
         try {
             var port = freePort();
             Files.writeString(folder.resolve(".env"), "PORT=" + port + "\n" + String.join("\n", dotenv) + "\n");
-            return new RunningServer(folder, environment, port);
+            return new RunningServer(folder, environment, heap, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Starts again in the same folder with the same settings. */
-    RunningServer again() {
-        return new RunningServer(folder, environment, address.getPort());
+    public RunningServer again() {
+        return new RunningServer(folder, environment, heap, address.getPort());
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return address.resolve(path);
     }
 
@@ -64,7 +76,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Fails with what the server printed if it is not ready in time. */
-    RunningServer awaitReady() {
+    public RunningServer awaitReady() {
         var deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!Http.answers200(at("/health/ready"))) {
             if (exitedWithin(POLL_MILLIS) || System.nanoTime() > deadline) {
@@ -74,14 +86,14 @@ final class RunningServer implements AutoCloseable {
         return this;
     }
 
-    int awaitExit() {
+    public int awaitExit() {
         if (!exitedWithin(READY_WITHIN.toMillis())) {
             throw new AssertionError("The server did not end. It printed:\n" + output());
         }
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(folder.resolve("output.txt"));
         } catch (IOException e) {
@@ -90,14 +102,19 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void killHard() {
+    public void killHard() {
         process.destroyForcibly();
         exitedWithin(STOPPED_WITHIN.toMillis());
     }
 
+    /** Asks it to end, by SIGTERM, and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        terminate();
         if (!exitedWithin(STOPPED_WITHIN.toMillis())) {
             killHard();
         }
@@ -112,9 +129,10 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, Map<String, String> environment) {
+    private static Process launch(Path folder, Map<String, String> environment, int heap) {
         // The quick compiler alone starts sooner; nothing here measures speed.
-        var builder = new ProcessBuilder(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(
+                        JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap + "m", "-jar", JAR.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -16,7 +16,7 @@ class StartFlowIT {
 
     @Test
     void does_not_start_with_a_wrong_configuration_and_tells_all_that_is_wrong() {
-        var folder = Installation.temporaryFolder();
+        var folder = Folders.temporary();
         var wrong = List.of(
                 "SLACK_BOT_TOKEN=xoxp-secret-of-another-kind",
                 "AWS_ACCESS_KEY_ID=AKIASTORYCHATFAKE000",
@@ -39,7 +39,7 @@ class StartFlowIT {
                     .contains("CORS_ORIGINS", "REQUEST_TIMEOUT", "DEBUG")
                     .doesNotContain("xoxp-secret", "secret-token-of-storyblok", "c2VjcmV0", "\tat ");
         } finally {
-            Installation.delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -66,7 +66,7 @@ class StartFlowIT {
 
     @Test
     void answers_from_the_sample_space_on_a_page_when_nothing_is_set() {
-        var folder = Installation.temporaryFolder();
+        var folder = Folders.temporary();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
 
             var page = Http.get(server.at("/"));
@@ -80,7 +80,7 @@ class StartFlowIT {
             assertThat(Http.json(answer).getJsonObject("results").getJsonArray("stories"))
                     .isNotEmpty();
         } finally {
-            Installation.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

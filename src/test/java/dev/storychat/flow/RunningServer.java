@@ -89,10 +89,18 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9} does. */
+    /** As {@code kill -9} does, for the launcher and the server alike. */
     void killHard() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exitedWithin(STOPPED_WITHIN.toMillis());
+    }
+
+    /** Kills the one process that a person started, and gives those that it had started itself. */
+    List<ProcessHandle> killLauncherHard() {
+        var others = process.descendants().toList();
+        process.destroyForcibly();
+        return others;
     }
 
     @Override

@@ -1,47 +1,63 @@
 package dev.storychat.launcher;
 
-import dev.storychat.config.ConfigurationException;
-import dev.storychat.config.Home;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The main class of the runnable jar: checks the settings, then runs Open Liberty in this process. */
+/**
+ * The main class of the runnable jar. {@code java -jar} cannot name flags of the JVM, and those that a JVM chooses on its
+ * own suit a server that mostly waits badly: so this starts the same jar in another JVM with ours, and ends with it.
+ */
 final class Launcher {
-    private static final String SERVER = "storychat";
+    /** The system property that tells which of the two this is. */
+    private static final String PROPERTY = "storychat.launcher";
 
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
-        var home = Path.of("").toAbsolutePath();
-        System.setProperty(Home.PROPERTY, home.toString());
-        try {
-            // System properties are variables to Liberty; unlike its command line they are not printed.
-            ServerVariables.read().forEach(System::setProperty);
-            run(ServerFolder.unpack(home.resolve("data")), home.resolve("data"));
-        } catch (ConfigurationException | IOException e) {
-            System.err.println(e instanceof IOException ? "Storychat cannot unpack itself: " + e : e.getMessage());
-            System.exit(1);
+        switch (System.getProperty(PROPERTY, "on")) {
+            case "off" -> Server.run();
+            case "waits" -> {
+                EndWithLauncher.watch(System.in);
+                Server.run();
+            }
+            default -> System.exit(launch());
         }
     }
 
-    /** As Liberty's own runnable jar does it, but for the folder, which is kept from start to start. */
-    private static void run(Path wlp, Path data) throws ReflectiveOperationException, IOException {
-        System.setProperty("wlp.ignore.user.dir.from.env", "true");
-        System.setProperty("user.dir", wlp.resolve("usr/servers/" + SERVER).toString());
-        System.setProperty(
-                "com.ibm.ws.logging.log.directory", data.resolve("logs").toString());
-        var boot = new URLClassLoader(
-                new URL[] {wlp.resolve("bin/tools/ws-server.jar").toUri().toURL()});
-        Thread.currentThread().setContextClassLoader(boot);
+    private static int launch() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command());
+        // glibc keeps a pool of memory for each thread otherwise, which costs tens of megabytes and saves nothing here.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        // Its standard input is a pipe from here, see EndWithLauncher.
+        var server = builder.redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+        return server.waitFor();
+    }
+
+    /** With {@code -jar} again: Liberty's agent and the packages that it may open are named in the jar's manifest. */
+    private static List<String> command() throws IOException {
+        var jar = ServerFolder.ownJar();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Flags.of(
+                Flags.inJar(jar), ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.addAll(List.of("-D" + PROPERTY + "=waits", "-jar", jar.toString()));
+        return command;
+    }
+
+    /** Told to stop: the server is told too, and gets the time to finish what it is at. */
+    private static void end(Process server) {
+        server.destroy();
         try {
-            boot.loadClass("com.ibm.ws.kernel.boot.cmdline.EnvCheck")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {SERVER});
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("Open Liberty did not run", e.getCause());
+            server.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

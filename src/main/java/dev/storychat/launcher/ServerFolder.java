@@ -34,7 +34,7 @@ final class ServerFolder {
         return folder.resolve("wlp");
     }
 
-    private static Path ownJar() throws IOException {
+    static Path ownJar() throws IOException {
         try {
             return Path.of(ServerFolder.class
                     .getProtectionDomain()

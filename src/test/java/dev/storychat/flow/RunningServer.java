@@ -101,10 +101,20 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9} does. */
+    /** As {@code kill -9} does, for the launcher and the server alike. */
     public void killHard() {
-        process.destroyForcibly();
+        killLauncherHard().forEach(other -> {
+            other.destroyForcibly();
+            other.onExit().join();
+        });
         exitedWithin(STOPPED_WITHIN.toMillis());
+    }
+
+    /** Kills the one process that a person started, and gives those that it had started itself. */
+    List<ProcessHandle> killLauncherHard() {
+        var others = process.descendants().toList();
+        process.destroyForcibly();
+        return others;
     }
 
     /** Asks it to end, by SIGTERM, and does not wait. */

@@ -65,6 +65,20 @@ class StartFlowIT {
     }
 
     @Test
+    void leaves_no_process_behind_when_the_one_that_was_started_is_killed() {
+        var folder = Folders.temporary();
+        try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
+
+            var others = server.killLauncherHard();
+
+            assertThat(others).isNotEmpty().allSatisfy(other -> assertThat(other.onExit())
+                    .succeedsWithin(Duration.ofSeconds(5)));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    @Test
     void answers_from_the_sample_space_on_a_page_when_nothing_is_set() {
         var folder = Folders.temporary();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {

@@ -1,0 +1,48 @@
+package dev.storychat.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/** Flags for the JVM of the server: those of {@code jvm.options}, which {@code liberty:run} takes too, and the person's. */
+final class Flags {
+    private static final String FILE = "wlp/usr/servers/storychat/jvm.options";
+
+    private Flags() {}
+
+    /** The lines of {@code jvm.options} that are flags. */
+    static List<String> inJar(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var entry = zip.getEntry(FILE);
+            return entry == null ? List.of() : lines(zip.getInputStream(entry));
+        }
+    }
+
+    private static List<String> lines(InputStream file) throws IOException {
+        return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /**
+     * Ours, then the person's: the JVM takes the last one where two contradict each other. Two garbage collectors it
+     * refuses, so that ours yields.
+     *
+     * @param given what the person wrote between {@code java} and {@code -jar}
+     */
+    static List<String> of(List<String> ours, List<String> given) {
+        var choosesCollector = given.stream().anyMatch(Flags::isCollector);
+        return Stream.concat(ours.stream().filter(flag -> !choosesCollector || !isCollector(flag)), given.stream())
+                .toList();
+    }
+
+    private static boolean isCollector(String flag) {
+        return flag.matches("-XX:[+-]Use\\w+GC");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.storychat.launcher;
+
+import dev.storychat.config.ConfigurationException;
+import dev.storychat.config.Home;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+
+/** Checks the settings, then runs Open Liberty in this process. */
+final class Server {
+    private static final String NAME = "storychat";
+
+    private Server() {}
+
+    static void run() throws ReflectiveOperationException {
+        var home = Path.of("").toAbsolutePath();
+        System.setProperty(Home.PROPERTY, home.toString());
+        try {
+            // System properties are variables to Liberty; unlike its command line they are not printed.
+            ServerVariables.read().forEach(System::setProperty);
+            runLiberty(ServerFolder.unpack(home.resolve("data")), home.resolve("data"));
+        } catch (ConfigurationException | IOException e) {
+            System.err.println(e instanceof IOException ? "Storychat cannot unpack itself: " + e : e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** As Liberty's own runnable jar does it, but for the folder, which is kept from start to start. */
+    private static void runLiberty(Path wlp, Path data) throws ReflectiveOperationException, IOException {
+        System.setProperty("wlp.ignore.user.dir.from.env", "true");
+        System.setProperty("user.dir", wlp.resolve("usr/servers/" + NAME).toString());
+        System.setProperty(
+                "com.ibm.ws.logging.log.directory", data.resolve("logs").toString());
+        var boot = new URLClassLoader(
+                new URL[] {wlp.resolve("bin/tools/ws-server.jar").toUri().toURL()});
+        Thread.currentThread().setContextClassLoader(boot);
+        try {
+            boot.loadClass("com.ibm.ws.kernel.boot.cmdline.EnvCheck")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[] {NAME});
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("Open Liberty did not run", e.getCause());
+        }
+    }
+}

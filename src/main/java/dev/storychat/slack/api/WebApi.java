@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.FormBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +90,8 @@ public final class WebApi implements AutoCloseable {
         if (!closed.isZero()) {
             return new Outcome.Limited(closed);
         }
-        var form = new FormBody.Builder();
-        arguments.forEach(form::add);
-        var outcome = send(() -> http().postFormWithBearerHeader(prefix + method, token.value(), form.build()), true);
+        var outcome = send(
+                () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);
         if (outcome instanceof Outcome.Limited limited) {
             limits.refused(workspace, method, channel, limited.retryAfter());
         }

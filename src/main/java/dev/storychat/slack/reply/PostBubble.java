@@ -2,27 +2,13 @@ package dev.storychat.slack.reply;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.MarkdownBlock;
-import dev.storychat.chat.PlainText;
 import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.blocks.Mrkdwn;
-import dev.storychat.slack.blocks.Sheet;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A message that is posted and then updated: where Slack does not let us stream, or where the message is there already. */
 final class PostBubble implements Bubble {
-    /** Notifications show the beginning only. */
-    private static final int MOST_OF_FALLBACK = 3_000;
-
-    /** Text that stands alone: chat.update takes 4,000 characters, and escaping makes it longer. */
-    private static final int MOST_OF_UPDATE = 3_500;
-
-    private static final int MOST_OF_POST = 35_000;
-
     private final SlackThread thread;
     private final Duration interval;
     private String ts;
@@ -130,43 +116,11 @@ final class PostBubble implements Bubble {
             return settled;
         }
         var whole = text + words;
-        List<LayoutBlock> said =
-                whole.isBlank() ? List.of() : List.of(MarkdownBlock.builder().text(whole).build());
-        var outcome = send(whole, together(said, below));
-        if (isAboutBlocks(outcome) && !below.isEmpty()) {
-            outcome = send(whole, said);
-        }
-        if (isAboutBlocks(outcome) && !said.isEmpty()) {
-            outcome = send(whole, List.of());
-        }
+        var outcome = new Post(thread, ts).write(whole, below);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse(ts);
             text = whole;
         }
         return outcome;
-    }
-
-    private static boolean isAboutBlocks(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && failed.isAboutBlocks();
-    }
-
-    private static List<LayoutBlock> together(List<LayoutBlock> said, List<LayoutBlock> below) {
-        return Stream.concat(said.stream(), below.stream()).toList();
-    }
-
-    private Outcome send(String whole, List<LayoutBlock> blocks) {
-        var most = !blocks.isEmpty() ? MOST_OF_FALLBACK : isOpen() ? MOST_OF_UPDATE : MOST_OF_POST;
-        var arguments = new HashMap<>(Map.of(
-                "text",
-                whole.isBlank() ? "Sources" : Mrkdwn.escaped(PlainText.beginning(whole, most)),
-                "unfurl_links",
-                "false",
-                "unfurl_media",
-                "false"));
-        if (!blocks.isEmpty()) {
-            arguments.put("blocks", Sheet.json(blocks));
-        }
-        arguments.put(isOpen() ? "ts" : "thread_ts", isOpen() ? ts : thread.ts());
-        return thread.call(isOpen() ? "chat.update" : "chat.postMessage", arguments);
     }
 }

@@ -45,11 +45,14 @@ final class SlackPlatform implements Platform {
         var leftovers = new Leftovers(thread, new Traces(thread, postings, pace), journal, pace);
         leftovers.takeOver(earlier.retried(), earlier.postings());
         var steps = new Steps();
-        var bubbles = new Bubbles(thread, skills, steps, timing, journal, leftovers);
+        var calls = new StreamCalls(thread, skills, steps);
+        var bubbles = new Bubbles(thread, skills, calls, timing, journal, leftovers);
+        var words = new Manuscript();
         return new SlackReply(
                 thread,
                 pace,
-                new Writing(bubbles, pace),
+                words,
+                new Writing(words, bubbles, pace),
                 steps,
                 new StatusLine(thread, skills, background),
                 new Listener(people, thread, background));

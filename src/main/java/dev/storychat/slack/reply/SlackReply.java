@@ -19,6 +19,7 @@ final class SlackReply implements Reply {
 
     private final SlackThread thread;
     private final Pace pace;
+    private final Manuscript words;
     private final Writing writing;
     private final Steps steps;
     private final StatusLine line;
@@ -26,9 +27,16 @@ final class SlackReply implements Reply {
     private boolean isBegun;
 
     SlackReply(
-            SlackThread thread, Pace pace, Writing writing, Steps steps, StatusLine line, Listener listener) {
+            SlackThread thread,
+            Pace pace,
+            Manuscript words,
+            Writing writing,
+            Steps steps,
+            StatusLine line,
+            Listener listener) {
         this.thread = thread;
         this.pace = pace;
+        this.words = words;
         this.writing = writing;
         this.steps = steps;
         this.line = line;
@@ -46,7 +54,7 @@ final class SlackReply implements Reply {
             steps.begin(doing);
         }
         if (writing.isShown()) {
-            writing.write(writing.words().length());
+            writing.write(words.length());
         } else {
             line.show(doing, isBegun ? "" : listener.loadingMessages());
             listener.getToKnow();
@@ -57,7 +65,7 @@ final class SlackReply implements Reply {
     @Override
     public void words(String text) {
         steps.complete();
-        writing.words().append(text);
+        words.add(text);
         var ready = ready();
         if (ready > 0) {
             line.settle();
@@ -68,8 +76,8 @@ final class SlackReply implements Reply {
     @Override
     public void finish(Answer answer) {
         steps.complete();
-        if (writing.isBlank() && !writing.isShown()) {
-            writing.words().append(texts().text("reply.nothing"));
+        if (words.isBlank() && !writing.isShown()) {
+            words.add(texts().text("reply.nothing"));
         }
         end(StoryBlocks.sources(answer.sources()));
     }
@@ -77,28 +85,27 @@ final class SlackReply implements Reply {
     @Override
     public void interrupt() {
         steps.fail();
-        writing.closeCode();
-        writing.words().append("\n\n").append(texts().text("reply.interrupted"));
+        words.closeCode(writing.standing());
+        words.add("\n\n" + texts().text("reply.interrupted"));
         end(List.of());
     }
 
     /** How many of the words are worth a call: the first at once, then about a sentence. Slack counts calls. */
     private int ready() {
-        var words = writing.words();
         if (!writing.isShown()) {
-            return Border.ofWord(words);
+            return Border.ofWord(words.words());
         }
         if (!pace.isDue()) {
             return 0;
         }
-        var sentence = Border.ofSentence(words);
+        var sentence = Border.ofSentence(words.words());
         if (sentence > 0) {
             return sentence;
         }
         if (pace.isQuietFor(QUIET_TOO_LONG)) {
             return words.length();
         }
-        return words.length() >= WORTH_A_CALL ? Border.ofWord(words) : 0;
+        return words.length() >= WORTH_A_CALL ? Border.ofWord(words.words()) : 0;
     }
 
     private void end(List<LayoutBlock> sources) {

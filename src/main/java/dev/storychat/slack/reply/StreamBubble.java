@@ -3,7 +3,6 @@ package dev.storychat.slack.reply;
 import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.blocks.Sheet;
-import dev.storychat.slack.reply.Skills.Skill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,18 +20,16 @@ final class StreamBubble implements Bubble {
     private static final Duration LIFE = Duration.ofMinutes(4);
 
     private final SlackThread thread;
-    private final Skills skills;
-    private final Steps steps;
+    private final StreamCalls calls;
     private final Timing timing;
     private final StringBuilder text = new StringBuilder();
     private String ts = "";
     private long openedAt;
     private boolean mayHaveEnded;
 
-    StreamBubble(SlackThread thread, Skills skills, Steps steps, Timing timing) {
+    StreamBubble(SlackThread thread, StreamCalls calls, Timing timing) {
         this.thread = thread;
-        this.skills = skills;
-        this.steps = steps;
+        this.calls = calls;
         this.timing = timing;
     }
 
@@ -63,7 +60,7 @@ final class StreamBubble implements Bubble {
 
     @Override
     public boolean hasNews() {
-        return isOpen() && hasSteps();
+        return isOpen() && calls.hasNews();
     }
 
     @Override
@@ -81,7 +78,7 @@ final class StreamBubble implements Bubble {
 
     @Override
     public Outcome add(String words) {
-        var outcome = isOpen() ? send("chat.appendStream", Map.of("ts", ts), words) : start(words);
+        var outcome = isOpen() ? calls.send("chat.appendStream", Map.of("ts", ts), words) : start(words);
         if (outcome instanceof Outcome.Done) {
             text.append(words);
         }
@@ -112,7 +109,7 @@ final class StreamBubble implements Bubble {
             arguments.put("recipient_user_id", thread.question().author());
             arguments.put("recipient_team_id", thread.workspace());
         }
-        var outcome = send("chat.startStream", arguments, words);
+        var outcome = calls.send("chat.startStream", arguments, words);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse("");
             openedAt = timing.nanos();
@@ -126,34 +123,6 @@ final class StreamBubble implements Bubble {
         if (!blocks.isEmpty()) {
             arguments.put("blocks", Sheet.json(blocks));
         }
-        return send("chat.stopStream", arguments, words);
-    }
-
-    private Outcome send(String method, Map<String, String> arguments, String words) {
-        var all = new HashMap<>(arguments);
-        if (hasSteps()) {
-            all.put("chunks", steps.chunks(words));
-            var outcome = thread.call(method, all);
-            if (!(outcome instanceof Outcome.Failed failed) || !failed.isAboutChunks()) {
-                return told(outcome);
-            }
-            skills.lacks(thread.workspace(), Skill.STEPS);
-            all.remove("chunks");
-        }
-        if (!words.isEmpty()) {
-            all.put("markdown_text", words);
-        }
-        return told(thread.call(method, all));
-    }
-
-    private boolean hasSteps() {
-        return steps.hasNews() && skills.has(thread.workspace(), Skill.STEPS);
-    }
-
-    private Outcome told(Outcome outcome) {
-        if (outcome instanceof Outcome.Done) {
-            steps.told();
-        }
-        return outcome;
+        return calls.send("chat.stopStream", arguments, words);
     }
 }

@@ -1,45 +1,32 @@
 package dev.storychat.slack.reply;
 
+import static dev.storychat.slack.reply.ReplyDesk.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storychat.chat.Answer;
-import dev.storychat.chat.Message;
-import dev.storychat.chat.Place;
 import dev.storychat.chat.Reply;
-import dev.storychat.chat.search.Results;
-import dev.storychat.chat.search.Story;
-import dev.storychat.config.Secret;
-import dev.storychat.config.SlackSettings;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.SlackCall;
-import dev.storychat.slack.api.People;
-import dev.storychat.slack.api.RateLimits;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Stories;
-import jakarta.json.JsonObject;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackReplyTest {
-    private static final String THREAD = "1700000001.000100";
+    private static final String THREAD = ReplyDesk.THREAD;
 
-    private final FakeSlack slack = FakeSlack.start();
-    private final QuickTiming timing = new QuickTiming();
-    private final MemoryPostings postings = new MemoryPostings();
-    private final Reply reply = replyIn("C0CONTENT");
+    private final ReplyDesk desk = new ReplyDesk();
+    private final FakeSlack slack = desk.slack;
+    private final QuickTiming timing = desk.timing;
+    private final Reply reply = desk.replyIn(ReplyDesk.CHANNEL);
 
     @AfterEach
     void close() {
-        slack.close();
+        desk.close();
     }
 
     @Test
@@ -280,7 +267,7 @@ class SlackReplyTest {
 
     @Test
     void names_no_recipient_in_a_direct_message() {
-        var direct = replyIn("D0DIRECT");
+        var direct = desk.replyIn("D0DIRECT");
 
         direct.words("Hello.");
         direct.finish(answer());
@@ -304,24 +291,9 @@ class SlackReplyTest {
         assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(1);
     }
 
-    private Reply replyIn(String channel) {
-        var settings =
-                new SlackSettings(new Secret(FakeSlack.TOKEN), List.of(), null, null, null, URI.create(slack.apiUrl()));
-        var place = new Place("slack", FakeSlack.TEAM, channel, THREAD);
-        var message = new Message(THREAD, place, "U1", "hello?", Instant.EPOCH);
-        var api = new WebApi(settings, Duration.ofSeconds(5), new RateLimits(timing::nanos));
-        return new SlackPlatform(api, new People(api), postings, Runnable::run, timing)
-                .replyTo(message)
-                .orElseThrow();
-    }
-
     private void finish(String lastWords) {
         reply.words(lastWords);
         reply.finish(answer());
-    }
-
-    private static Answer answer(Story... sources) {
-        return new Answer("", "chat", Results.none(), List.of(sources));
     }
 
     private Posted only() {
@@ -329,29 +301,15 @@ class SlackReplyTest {
         return slack.thread("C0CONTENT", THREAD).get(0);
     }
 
-    /** What people read, in all messages: blocks, where there are any, stand in for the text of a post. */
     private String shown() {
-        return slack.thread("C0CONTENT", THREAD).stream()
-                .map(SlackReplyTest::read)
-                .collect(Collectors.joining());
-    }
-
-    private static String read(Posted posted) {
-        var blocks = posted.blocks().getValuesAs(JsonObject.class);
-        return blocks.stream()
-                .filter(block -> block.getString("type").equals("markdown"))
-                .map(block -> block.getString("text"))
-                .findFirst()
-                .orElse(posted.text());
+        return desk.shown();
     }
 
     private List<SlackCall> failures() {
-        return failuresBut("");
+        return desk.failuresBut();
     }
 
     private List<SlackCall> failuresBut(String method) {
-        return slack.calls().stream()
-                .filter(call -> !call.ok() && !call.method().equals(method))
-                .toList();
+        return desk.failuresBut(method);
     }
 }

@@ -26,7 +26,7 @@ final class Until {
             if (System.nanoTime() > end) {
                 return false;
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            pause(BETWEEN_LOOKS.toNanos());
         }
         return true;
     }
@@ -35,7 +35,14 @@ final class Until {
     static void passed(Duration time) {
         var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
+            pause(end - System.nanoTime());
+        }
+    }
+
+    private static void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
+        if (Thread.interrupted()) {
+            throw new AssertionError("The time for this test is over");
         }
     }
 }

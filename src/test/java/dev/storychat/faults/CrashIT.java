@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Processes that die at any moment, as by kill -9. */
-@Timeout(600)
+@Timeout(900)
 class CrashIT {
     private static final CountingModel MODEL = new CountingModel(50, Duration.ofMillis(100));
     private static final int KILLS = 20;

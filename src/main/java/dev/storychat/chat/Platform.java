@@ -1,11 +1,18 @@
 package dev.storychat.chat;
 
+import java.util.Optional;
+
 /** A place where people chat with us: Slack, the web page. Each is one CDI bean. */
 public interface Platform {
 
     /** As in {@link Place#platform()}. */
     String name();
 
-    /** Begins the reply to a message, which may have been received by another instance before a restart. */
-    Reply replyTo(Message message);
+    /**
+     * Begins the reply to a message, or goes on with the one that an earlier try began: here or, before a crash, on
+     * another instance.
+     *
+     * @return empty when an earlier try answered to the end, and only that was not noted any more
+     */
+    Optional<Reply> replyTo(Message message);
 }

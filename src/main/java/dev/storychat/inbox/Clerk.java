@@ -26,7 +26,12 @@ class Clerk {
 
     void answer(Message message) {
         var begun = System.nanoTime();
-        var answer = conversation.answer(message, platform(message).replyTo(message));
+        var reply = platform(message).replyTo(message);
+        if (reply.isEmpty()) {
+            LOG.log(Level.INFO, "{0} had been answered by an earlier try", message.id());
+            return;
+        }
+        var answer = conversation.answer(message, reply.get());
         LOG.log(
                 Level.INFO,
                 "{0} answered: action {1}, {2} characters, {3} sources, {4} ms",

@@ -113,6 +113,11 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
         return twist(method, "", times, new Twists.Twist.Hang());
     }
 
+    /** The next calls do what they should, and the connection breaks before they are answered. */
+    public FakeSlack loseAnswers(String method, int times) {
+        return twist(method, "", times, new Twists.Twist.Lose());
+    }
+
     /** The next calls are answered rightly, but late. */
     public FakeSlack delay(String method, Duration by, int times) {
         return twist(method, "", times, new Twists.Twist.Late(by));
@@ -121,6 +126,12 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
     /** Slack stops waiting for more text in every open stream. */
     public FakeSlack expireStreams() {
         board.expireStreams();
+        return this;
+    }
+
+    /** People press Stop under everything that streams. */
+    public FakeSlack pressStop() {
+        board.stopStreams();
         return this;
     }
 

@@ -113,6 +113,52 @@ class FakeSlackTest {
     }
 
     @Test
+    void lets_a_bot_change_its_own_messages_only() throws Exception {
+        slack.withBot("xoxb-other", FakeSlack.TEAM, "U0OTHER", "B0OTHER");
+        var other = sdk.methods("xoxb-other");
+        var stream = stream();
+
+        var append = other.chatAppendStream(r -> r.channel(DIRECT).ts(stream).markdownText("more"));
+        var update = other.chatUpdate(r -> r.channel(DIRECT).ts(stream).text("other"));
+        var delete = other.chatDelete(r -> r.channel(DIRECT).ts(stream));
+
+        assertThat(append.getError()).isEqualTo("message_not_owned_by_app");
+        assertThat(update.getError()).isEqualTo("cant_update_message");
+        assertThat(delete.getError()).isEqualTo("cant_delete_message");
+    }
+
+    @Test
+    void neither_updates_nor_deletes_what_still_streams() throws Exception {
+        var stream = stream();
+
+        var update = client.chatUpdate(r -> r.channel(DIRECT).ts(stream).text("other"));
+        var delete = client.chatDelete(r -> r.channel(DIRECT).ts(stream));
+
+        assertThat(update.getError()).isEqualTo("streaming_state_conflict");
+        assertThat(delete.getError()).isEqualTo("cant_delete_message");
+    }
+
+    @Test
+    void takes_nothing_more_once_the_person_pressed_stop() throws Exception {
+        var stream = stream();
+        slack.pressStop();
+
+        var answer = client.chatAppendStream(r -> r.channel(DIRECT).ts(stream).markdownText("more"));
+
+        assertThat(answer.getError()).isEqualTo("stopped_by_user");
+    }
+
+    @Test
+    void holds_so_much_in_one_streamed_message_however_many_calls_bring_it() throws Exception {
+        var stream = stream();
+        client.chatAppendStream(r -> r.channel(DIRECT).ts(stream).markdownText("x".repeat(11_999)));
+
+        var answer = client.chatAppendStream(r -> r.channel(DIRECT).ts(stream).markdownText("xx"));
+
+        assertThat(answer.getError()).isEqualTo("msg_too_long");
+    }
+
+    @Test
     void refuses_words_that_are_too_many_or_none() throws Exception {
         var none = client.chatPostMessage(r -> r.channel(CHANNEL));
         var long_ = client.chatPostMessage(r -> r.channel(CHANNEL).text("x".repeat(40_001)));

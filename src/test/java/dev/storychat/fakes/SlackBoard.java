@@ -19,16 +19,30 @@ import java.util.function.UnaryOperator;
 final class SlackBoard {
 
     private final Map<String, Posted> messages = new ConcurrentSkipListMap<>();
+    private final Map<String, SlackWorkspace.Bot> authors = new ConcurrentHashMap<>();
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final Map<String, List<JsonObject>> people = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final AtomicLong micros = new AtomicLong(Instant.now().getEpochSecond() * 1_000_000);
 
-    Posted post(String channel, String threadTs, String user, String text, JsonArray blocks, Stream stream) {
+    Posted post(
+            SlackWorkspace.Bot author,
+            String channel,
+            String threadTs,
+            String user,
+            String text,
+            JsonArray blocks,
+            Stream stream) {
         var tick = micros.incrementAndGet();
         var ts = String.format(Locale.ROOT, "%d.%06d", tick / 1_000_000, tick % 1_000_000);
         var posted = new Posted(channel, ts, threadTs, user, text, blocks, stream);
+        authors.put(key(channel, ts), author);
         messages.put(key(channel, ts), posted);
         return posted;
+    }
+
+    SlackWorkspace.Bot author(Posted posted) {
+        return authors.get(key(posted.channel(), posted.ts()));
     }
 
     Optional<Posted> find(String channel, String ts) {
@@ -50,6 +64,21 @@ final class SlackBoard {
     void expireStreams() {
         messages.replaceAll((key, posted) ->
                 posted.stream() == Stream.OPEN ? posted.with(posted.text(), posted.blocks(), Stream.EXPIRED) : posted);
+    }
+
+    /** As when people press Stop under all that streams. */
+    void stopStreams() {
+        messages.replaceAll((key, posted) -> {
+            if (posted.stream() != Stream.OPEN) {
+                return posted;
+            }
+            stopped.add(key);
+            return posted.with(posted.text(), posted.blocks(), Stream.STOPPED);
+        });
+    }
+
+    boolean isStoppedByPerson(Posted posted) {
+        return stopped.contains(key(posted.channel(), posted.ts()));
     }
 
     void addHuman(String channel, JsonObject message) {

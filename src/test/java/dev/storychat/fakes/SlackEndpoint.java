@@ -38,11 +38,14 @@ final class SlackEndpoint {
         var arguments = SlackArguments.of(request);
         var token = SlackArguments.token(request, arguments);
         var method = path.startsWith(API) ? path.substring(API.length()) : RESPONSE_URL;
-        var twisted = twists.next(method, JsonText.plain(arguments.getOrDefault("channel", JsonValue.NULL)))
-                .flatMap(Twists::answer);
-        var answer = twisted.orElseGet(() -> method.equals(RESPONSE_URL)
-                ? toResponseUrl(request)
-                : Answer.json(200, toMethod(method, token, arguments)));
+        var twist = twists.next(method, JsonText.plain(arguments.getOrDefault("channel", JsonValue.NULL)));
+        var answer = twist.flatMap(Twists::answer)
+                .orElseGet(() -> method.equals(RESPONSE_URL)
+                        ? toResponseUrl(request)
+                        : Answer.json(200, toMethod(method, token, arguments)));
+        if (twist.filter(Twists.Twist.Lose.class::isInstance).isPresent()) {
+            answer = new Answer.Silence(false);
+        }
         record(method, path, token, arguments, answer);
         return answer;
     }

@@ -7,26 +7,29 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The methods that write messages; each gives the body of its answer. */
 final class SlackMessages {
 
     private final SlackBoard board;
+    private final ChangeRules changes;
 
     SlackMessages(SlackBoard board) {
         this.board = board;
+        this.changes = new ChangeRules(board);
     }
 
     JsonObject post(JsonObject arguments, SlackWorkspace.Bot bot) {
         return place(arguments, "channel").map(Refusal::body).orElseGet(() -> {
-            var posted = post(arguments, "", text(arguments), Stream.NONE);
+            var posted = post(bot, arguments, "", text(arguments), Stream.NONE);
             return ok(posted).add("message", json(posted, bot)).build();
         });
     }
 
-    JsonObject postEphemeral(JsonObject arguments) {
+    JsonObject postEphemeral(JsonObject arguments, SlackWorkspace.Bot bot) {
         return place(arguments, "channel").map(Refusal::body).orElseGet(() -> {
-            var posted = post(arguments, arguments.getString("user"), text(arguments), Stream.NONE);
+            var posted = post(bot, arguments, arguments.getString("user"), text(arguments), Stream.NONE);
             return Json.createObjectBuilder()
                     .add("ok", true)
                     .add("message_ts", posted.ts())
@@ -34,48 +37,46 @@ final class SlackMessages {
         });
     }
 
-    JsonObject startStream(JsonObject arguments) {
+    JsonObject startStream(JsonObject arguments, SlackWorkspace.Bot bot) {
         return place(arguments, "channel")
                 .map(Refusal::body)
-                .orElseGet(() -> ok(post(arguments, "", StreamRules.words(arguments), Stream.OPEN))
+                .orElseGet(() -> ok(post(bot, arguments, "", StreamRules.words(arguments), Stream.OPEN))
                         .build());
     }
 
     JsonObject continueStream(JsonObject arguments, Stream next, SlackWorkspace.Bot bot) {
-        var found = find(arguments);
-        if (found.isEmpty()) {
-            return refused("message_not_found");
-        }
-        if (found.get().stream() != Stream.OPEN) {
-            return refused("message_not_in_streaming_state");
-        }
-        var now = board.change(
-                found.get(),
-                posted -> posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
-        return next == Stream.OPEN
-                ? ok(now).build()
-                : ok(now).add("message", json(now, bot)).build();
+        return changeUnless(arguments, found -> changes.streaming(found, StreamRules.words(arguments), bot), found -> {
+            var now = board.change(
+                    found, posted -> posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
+            return next == Stream.OPEN ? ok(now) : ok(now).add("message", json(now, bot));
+        });
     }
 
     JsonObject update(JsonObject arguments, SlackWorkspace.Bot bot) {
-        var found = find(arguments).filter(posted -> posted.user().isEmpty());
-        if (found.isEmpty()) {
-            return refused("message_not_found");
-        }
-        if (found.get().stream() == Stream.OPEN) {
-            return refused("streaming_state_conflict");
-        }
-        var now = board.change(found.get(), posted -> posted.with(text(arguments), blocks(arguments), posted.stream()));
-        return ok(now).add("text", now.text()).add("message", json(now, bot)).build();
+        return changeUnless(arguments, found -> changes.updating(found, bot), found -> {
+            // It takes the mark of a broken stream away.
+            var next = found.stream() == Stream.EXPIRED ? Stream.STOPPED : found.stream();
+            var now = board.change(found, posted -> posted.with(text(arguments), blocks(arguments), next));
+            return ok(now).add("text", now.text()).add("message", json(now, bot));
+        });
     }
 
-    JsonObject delete(JsonObject arguments) {
-        return find(arguments)
-                .map(posted -> {
-                    board.delete(posted);
-                    return ok(posted).build();
-                })
-                .orElseGet(() -> refused("message_not_found"));
+    JsonObject delete(JsonObject arguments, SlackWorkspace.Bot bot) {
+        return changeUnless(arguments, found -> changes.deleting(found, bot), found -> {
+            board.delete(found);
+            return ok(found);
+        });
+    }
+
+    private JsonObject changeUnless(
+            JsonObject arguments,
+            Function<Posted, Optional<Refusal>> refusal,
+            Function<Posted, JsonObjectBuilder> change) {
+        return board.find(arguments.getString("channel"), arguments.getString("ts"))
+                .map(found -> refusal.apply(found)
+                        .map(Refusal::body)
+                        .orElseGet(() -> change.apply(found).build()))
+                .orElseGet(() -> Refusal.of("message_not_found").body());
     }
 
     /** Refuses an unknown channel, or an unknown thread in a known one. */
@@ -89,18 +90,15 @@ final class SlackMessages {
                 !thread.isEmpty() && !board.knowsThread(channel, thread), "thread_not_found", "thread_ts");
     }
 
-    private Posted post(JsonObject arguments, String user, String text, Stream stream) {
+    private Posted post(SlackWorkspace.Bot author, JsonObject arguments, String user, String text, Stream stream) {
         return board.post(
+                author,
                 arguments.getString("channel"),
                 arguments.getString("thread_ts", ""),
                 user,
                 text,
                 blocks(arguments),
                 stream);
-    }
-
-    private Optional<Posted> find(JsonObject arguments) {
-        return board.find(arguments.getString("channel"), arguments.getString("ts"));
     }
 
     static JsonObject json(Posted posted, SlackWorkspace.Bot bot) {
@@ -130,9 +128,5 @@ final class SlackMessages {
                 .add("ok", true)
                 .add("channel", posted.channel())
                 .add("ts", posted.ts());
-    }
-
-    private static JsonObject refused(String error) {
-        return Refusal.of(error).body();
     }
 }

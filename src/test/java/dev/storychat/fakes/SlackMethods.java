@@ -25,14 +25,14 @@ final class SlackMethods {
         return switch (method) {
             case "auth.test" -> identity(bot);
             case "chat.postMessage" -> messages.post(arguments, bot);
-            case "chat.postEphemeral" -> messages.postEphemeral(arguments);
+            case "chat.postEphemeral" -> messages.postEphemeral(arguments, bot);
             case "chat.update" -> messages.update(arguments, bot);
-            case "chat.delete" -> messages.delete(arguments);
-            case "chat.startStream" -> messages.startStream(arguments);
+            case "chat.delete" -> messages.delete(arguments, bot);
+            case "chat.startStream" -> messages.startStream(arguments, bot);
             case "chat.appendStream" -> messages.continueStream(arguments, Stream.OPEN, bot);
             case "chat.stopStream" -> messages.continueStream(arguments, Stream.STOPPED, bot);
-            case "conversations.history" -> inChannel("channel", arguments, () -> reading.history(arguments, bot));
-            case "conversations.replies" -> inChannel("channel", arguments, () -> reading.replies(arguments, bot));
+            case "conversations.history" -> inChannel("channel", arguments, () -> reading.history(arguments));
+            case "conversations.replies" -> inChannel("channel", arguments, () -> reading.replies(arguments));
             case "conversations.info" -> inChannel("channel", arguments, () -> channel(arguments));
             case "users.info" -> user(arguments, bot);
             case "views.open", "views.update", "views.publish" -> view(arguments, bot);

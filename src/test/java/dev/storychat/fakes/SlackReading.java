@@ -1,8 +1,8 @@
 package dev.storychat.fakes;
 
-import dev.storychat.fakes.SlackWorkspace.Bot;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,34 +20,43 @@ final class SlackReading {
     }
 
     /** A channel's top level, newest first. */
-    JsonObject history(JsonObject arguments, Bot bot) {
+    JsonObject history(JsonObject arguments) {
         return page(
                 arguments,
-                all(arguments, bot)
+                all(arguments)
                         .filter(message -> thread(message).isEmpty() || isRoot(message, thread(message)))
                         .sorted(OLDEST_FIRST.reversed()));
     }
 
     /** A thread with the message it began with, oldest first. */
-    JsonObject replies(JsonObject arguments, Bot bot) {
+    JsonObject replies(JsonObject arguments) {
         var root = arguments.getString("ts");
         if (!board.knowsThread(arguments.getString("channel"), root)) {
             return Refusal.of("thread_not_found").body();
         }
         return page(
                 arguments,
-                all(arguments, bot)
-                        .filter(message -> thread(message).equals(root) || isRoot(message, root))
+                all(arguments)
+                        .filter(message ->
+                                thread(message).equals(root) && isWithin(arguments, message) || isRoot(message, root))
                         .sorted(OLDEST_FIRST));
     }
 
-    private Stream<JsonObject> all(JsonObject arguments, Bot bot) {
+    private Stream<JsonObject> all(JsonObject arguments) {
         var channel = arguments.getString("channel");
         var bots = board.all().stream()
                 .filter(posted ->
                         posted.channel().equals(channel) && posted.user().isEmpty())
-                .map(posted -> SlackMessages.json(posted, bot));
+                .map(posted -> SlackMessages.json(posted, board.author(posted)));
         return Stream.concat(board.humans(channel).stream(), bots);
+    }
+
+    /** Both ends are left out unless asked for. */
+    private static boolean isWithin(JsonObject arguments, JsonObject message) {
+        var ts = new BigDecimal(message.getString("ts"));
+        var from = ts.compareTo(new BigDecimal(arguments.getString("oldest", "0")));
+        var until = ts.compareTo(new BigDecimal(arguments.getString("latest", "9999999999")));
+        return arguments.getString("inclusive", "false").equals("true") ? from >= 0 && until <= 0 : from > 0 && until < 0;
     }
 
     private static JsonObject page(JsonObject arguments, Stream<JsonObject> messages) {

@@ -104,6 +104,7 @@ final class SlackRules {
         return switch (method) {
             case "chat.startStream" -> StreamRules.start(arguments);
             case "chat.appendStream" -> StreamRules.append(arguments);
+            case "chat.stopStream" -> StreamRules.chunks(arguments);
             case "views.open", "views.update", "views.publish" -> ViewRules.refusal(method, arguments);
             case "assistant.threads.setStatus" -> StreamRules.status(arguments);
             default -> Optional.empty();

@@ -149,6 +149,25 @@ class SlackRulesTest {
         assertThat(channel.getJsonArray("messages")).hasSize(1);
     }
 
+    @Test
+    void reads_of_a_thread_what_is_younger_than_asked_for_and_always_its_first_message() throws Exception {
+        slack.withMessage("C0CONTENT", JsonText.object("{\"ts\":\"1.1\",\"user\":\"U1\",\"text\":\"When?\"}"));
+        slack.withMessage(
+                "C0CONTENT",
+                JsonText.object("{\"ts\":\"1.2\",\"thread_ts\":\"1.1\",\"user\":\"U1\",\"text\":\"Tell me\"}"));
+        call(
+                "chat.postMessage",
+                message().add("thread_ts", "1.1").add("text", "At nine").build());
+
+        var thread = call(
+                "conversations.replies",
+                JsonText.object("{\"channel\":\"C0CONTENT\",\"ts\":\"1.1\",\"oldest\":\"1.2\"}"));
+
+        assertThat(thread.getJsonArray("messages"))
+                .extracting(message -> message.asJsonObject().getString("text"))
+                .containsExactly("When?", "At nine");
+    }
+
     private static JsonObject outgoing(String name) {
         return JsonText.object(JsonText.resource("slack/outgoing-cases/" + name + ".json"));
     }

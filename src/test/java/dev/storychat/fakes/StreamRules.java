@@ -48,7 +48,7 @@ final class StreamRules {
                 .or(() -> refuseIf(count > LOADING_MESSAGES, "invalid_arguments", "loading_messages"));
     }
 
-    private static Optional<Refusal> chunks(JsonObject arguments) {
+    static Optional<Refusal> chunks(JsonObject arguments) {
         if (isBlank(arguments, "chunks")) {
             return Optional.empty();
         }

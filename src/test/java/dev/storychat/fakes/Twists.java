@@ -20,6 +20,9 @@ final class Twists {
         /** Closes the connection without an answer. */
         record Drop() implements Twist {}
 
+        /** Does what was asked and closes the connection without an answer. */
+        record Lose() implements Twist {}
+
         /** Answers rightly, but late. */
         record Late(Duration by) implements Twist {}
     }
@@ -57,7 +60,9 @@ final class Twists {
             pause(late.by());
             return Optional.empty();
         }
-        return Optional.of(new Answer.Silence(twist instanceof Twist.Hang));
+        return twist instanceof Twist.Lose
+                ? Optional.empty()
+                : Optional.of(new Answer.Silence(twist instanceof Twist.Hang));
     }
 
     /** Time passing inside a stand-in, never in a test. */

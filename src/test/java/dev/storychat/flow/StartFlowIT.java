@@ -2,6 +2,7 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,30 @@ class StartFlowIT {
                     .succeedsWithin(Duration.ofSeconds(5)));
         } finally {
             Installation.delete(folder);
+        }
+    }
+
+    @Test
+    void goes_on_after_a_crash_in_the_message_that_it_had_begun() {
+        try (var storychat = Installation.start(Map.of())) {
+            var chat = Chat.inChannel(storychat);
+            storychat.whenAsked("tell a long story", Script.hangAfter("Bees live in hives. And they "));
+            var thread = chat.mention("tell a long story");
+            var begun = storychat.slack.awaitMessage(
+                    chat.channel(), posted -> posted.text().startsWith("Bees"), Chat.SOON);
+            storychat.kill();
+
+            storychat.whenAsked("tell a long story", Script.say("A hive is home to many bees. That is all."));
+            storychat.startAgain();
+
+            var answer = storychat.slack.awaitMessage(
+                    chat.channel(), posted -> posted.everything().contains("That is all."), Duration.ofSeconds(15));
+            chat.awaitEndOf(thread);
+            assertThat(answer.ts()).isEqualTo(begun.ts());
+            assertThat(storychat.slack.thread(chat.channel(), thread))
+                    .hasSize(2)
+                    .allMatch(Posted::complete)
+                    .noneMatch(posted -> posted.everything().contains("Bees"));
         }
     }
 

@@ -31,6 +31,34 @@ public sealed interface Outcome {
             return code.startsWith("invalid_blocks") || code.equals("msg_blocks_too_long");
         }
 
+        /** Whether it may work without chunks, which Slack took later than words. */
+        public boolean isAboutChunks() {
+            return code.equals("invalid_chunks") || code.equals("invalid_arguments") || code.equals("no_text");
+        }
+
+        /** Whether Slack has ended the stream that was to be written to. */
+        public boolean isAboutEndedStream() {
+            return code.equals("message_not_in_streaming_state");
+        }
+
+        /** Whether the message that was to be changed is not there, or not any more. */
+        public boolean isAboutMissingMessage() {
+            return code.equals("message_not_found");
+        }
+
+        /** Whether the person pressed Stop under the stream. */
+        public boolean isStoppedByPerson() {
+            return code.equals("stopped_by_user");
+        }
+
+        /** Whether no call of this method will work before somebody changes the app or the workspace. */
+        public boolean isLasting() {
+            return code.equals("unknown_method")
+                    || code.equals("missing_scope")
+                    || code.equals("not_allowed_token_type")
+                    || code.equals("feature_not_enabled");
+        }
+
         /** Whether the same call may work a little later. */
         public boolean isPassing() {
             return code.equals("unreachable")

@@ -1,8 +1,5 @@
 package dev.storychat.slack.api;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
@@ -15,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.FormBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebApi implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WebApi.class.getName());
-    private static final Duration WAIT_UNLESS_TOLD = Duration.ofSeconds(1);
 
     private final Slack slack;
     private final String prefix;
     private final @Nullable Secret token;
+    private final RateLimits limits;
     private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
 
     public WebApi(SlackSettings settings, Duration timeout) {
+        this(settings, timeout, new RateLimits());
+    }
+
+    public WebApi(SlackSettings settings, Duration timeout, RateLimits limits) {
         this.prefix = settings.apiUrl().toString();
         this.token = settings.botToken();
-        this.slack = Slack.getInstance(config(prefix, timeout));
+        this.limits = limits;
+        var config = config(prefix, timeout);
+        this.slack = Slack.getInstance(config, HttpClient.open(config));
     }
 
     private static SlackConfig config(String prefix, Duration timeout) {
@@ -60,8 +63,18 @@ public final class WebApi implements AutoCloseable {
         return Optional.ofNullable(lastError.get());
     }
 
+    /** When calls may be made. */
+    public RateLimits limits() {
+        return limits;
+    }
+
+    /** Threads for calls whose end nobody waits for. They come and go, and end when this is closed. */
+    public Executor background() {
+        return http().getOkHttpClient().dispatcher().executorService();
+    }
+
     /**
-     * Calls a method.
+     * Calls a method. While Slack wants to hear nothing of the kind, no call is made.
      *
      * @param workspace whose bot calls; a team id, or an enterprise id where a whole enterprise installed us
      * @param method such as {@code chat.postMessage}
@@ -72,9 +85,16 @@ public final class WebApi implements AutoCloseable {
         if (token == null) {
             return new Outcome.Failed("not_configured");
         }
-        var form = new FormBody.Builder();
-        arguments.forEach(form::add);
-        var outcome = send(() -> http().postFormWithBearerHeader(prefix + method, token.value(), form.build()), true);
+        var channel = arguments.getOrDefault("channel", arguments.getOrDefault("channel_id", ""));
+        var closed = limits.closedFor(workspace, method, channel);
+        if (!closed.isZero()) {
+            return new Outcome.Limited(closed);
+        }
+        var outcome = send(
+                () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);
+        if (outcome instanceof Outcome.Limited limited) {
+            limits.refused(workspace, method, channel, limited.retryAfter());
+        }
         note(method, outcome);
         return outcome;
     }
@@ -110,39 +130,12 @@ public final class WebApi implements AutoCloseable {
 
     private static Outcome send(Sending sending, boolean answersJson) {
         try (var response = sending.send()) {
-            if (response.code() == 429) {
-                return new Outcome.Limited(retryAfter(response));
-            }
-            if (!response.isSuccessful()) {
-                return new Outcome.Failed("http_" + response.code());
-            }
-            return answersJson ? outcome(response) : new Outcome.Done(new JsonObject());
+            return Answered.read(response, answersJson);
         } catch (IOException e) {
             return new Outcome.Failed("unreachable");
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-            return new Outcome.Failed("answer_not_readable");
         } catch (IllegalArgumentException e) {
             return new Outcome.Failed("address_not_valid");
         }
-    }
-
-    private static Outcome outcome(Response response) throws IOException {
-        var body = response.body();
-        var answer = JsonParser.parseString(body == null ? "" : body.string()).getAsJsonObject();
-        if (answer.get("ok") != null && answer.get("ok").getAsBoolean()) {
-            return new Outcome.Done(answer);
-        }
-        var error = answer.get("error") == null
-                ? "no_error_named"
-                : answer.get("error").getAsString();
-        return error.equals("ratelimited") ? new Outcome.Limited(retryAfter(response)) : new Outcome.Failed(error);
-    }
-
-    private static Duration retryAfter(Response response) {
-        var seconds = response.header("Retry-After", "");
-        return seconds != null && seconds.matches("\\d{1,5}")
-                ? Duration.ofSeconds(Long.parseLong(seconds))
-                : WAIT_UNLESS_TOLD;
     }
 
     private void note(String method, Outcome outcome) {

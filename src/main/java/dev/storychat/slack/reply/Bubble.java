@@ -11,13 +11,25 @@ interface Bubble {
     /** Whether it is there for people to see. */
     boolean isOpen();
 
-    /** Whether words must be added before it can be ended. */
-    boolean needsOpening();
+    /** Slack's name of it; empty before it is open. */
+    String ts();
 
-    /** How many characters stand in it. */
-    int length();
+    /** Whether it is opened as a stream. */
+    boolean streams();
 
-    /** How long to wait between two calls. */
+    /** What stands in it. */
+    String text();
+
+    /** Whether Slack will end it soon: what follows is better written into another. */
+    boolean isOld();
+
+    /** Whether there is something to show in it besides words. */
+    boolean hasNews();
+
+    /** The method that is called next. */
+    String nextCall(boolean ending);
+
+    /** How long to wait before more words. */
     Duration interval();
 
     /** Writes more words; the first ones open it. */

@@ -2,35 +2,40 @@ package dev.storychat.slack.reply;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.MarkdownBlock;
-import dev.storychat.chat.Place;
-import dev.storychat.chat.PlainText;
 import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
-import dev.storychat.slack.blocks.Mrkdwn;
-import dev.storychat.slack.blocks.Sheet;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A message that is posted and then updated, where Slack does not let us stream. */
+/** A message that is posted and then updated: where Slack does not let us stream, or where the message is there already. */
 final class PostBubble implements Bubble {
-    /** chat.update: 50 a minute. */
-    private static final Duration INTERVAL = Duration.ofMillis(1_250);
+    private final SlackThread thread;
+    private final Duration interval;
+    private String ts;
+    private String text;
+    private boolean mayStream;
 
-    /** Notifications show the beginning only. */
-    private static final int MOST_OF_FALLBACK = 3_000;
+    private PostBubble(SlackThread thread, Duration interval, String ts, String text, boolean mayStream) {
+        this.thread = thread;
+        this.interval = interval;
+        this.ts = ts;
+        this.text = text;
+        this.mayStream = mayStream;
+    }
 
-    private final WebApi api;
-    private final Place place;
-    private String ts = "";
-    private String text = "";
+    /** A new one. */
+    static PostBubble fresh(SlackThread thread, Duration interval) {
+        return new PostBubble(thread, interval, "", "", false);
+    }
 
-    PostBubble(WebApi api, Place place) {
-        this.api = api;
-        this.place = place;
+    /** One that an earlier try began; what stands in it gives way to the first words. */
+    static PostBubble begun(SlackThread thread, Duration interval, String ts, boolean mayStream) {
+        return new PostBubble(thread, interval, ts, "", mayStream);
+    }
+
+    /** One that holds these words already. */
+    static PostBubble holding(SlackThread thread, String ts, String text, boolean mayStream) {
+        return new PostBubble(thread, Duration.ZERO, ts, text, mayStream);
     }
 
     @Override
@@ -39,18 +44,41 @@ final class PostBubble implements Bubble {
     }
 
     @Override
-    public boolean needsOpening() {
+    public String ts() {
+        return ts;
+    }
+
+    @Override
+    public boolean streams() {
         return false;
     }
 
     @Override
-    public int length() {
-        return text.length();
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean isOld() {
+        return false;
+    }
+
+    @Override
+    public boolean hasNews() {
+        return false;
+    }
+
+    @Override
+    public String nextCall(boolean ending) {
+        if (mayStream) {
+            return "chat.stopStream";
+        }
+        return isOpen() ? "chat.update" : "chat.postMessage";
     }
 
     @Override
     public Duration interval() {
-        return INTERVAL;
+        return interval;
     }
 
     @Override
@@ -63,39 +91,36 @@ final class PostBubble implements Bubble {
         return words.isEmpty() && blocks.isEmpty() ? new Outcome.Done(new JsonObject()) : write(words, blocks);
     }
 
+    /** Ends the stream that it was opened as: Slack updates no message that streams. */
+    Outcome settle() {
+        if (mayStream) {
+            var outcome = thread.call("chat.stopStream", Map.of("ts", ts));
+            var again = outcome instanceof Outcome.Limited
+                    || outcome instanceof Outcome.Failed failed && (failed.isPassing() || failed.isStoppedByPerson());
+            if (again) {
+                return outcome;
+            }
+            mayStream = false;
+        }
+        return new Outcome.Done(new JsonObject());
+    }
+
+    /** Writes once more what stands in it, which takes away Slack's mark that its stream broke. */
+    Outcome rewrite() {
+        return write("", List.of());
+    }
+
     private Outcome write(String words, List<LayoutBlock> below) {
+        var settled = settle();
+        if (!(settled instanceof Outcome.Done)) {
+            return settled;
+        }
         var whole = text + words;
-        var blocks = new ArrayList<LayoutBlock>();
-        if (!whole.isBlank()) {
-            blocks.add(MarkdownBlock.builder().text(whole).build());
-        }
-        blocks.addAll(below);
-        var outcome = send(whole, blocks);
-        if (outcome instanceof Outcome.Failed failed && failed.isAboutBlocks() && !blocks.isEmpty()) {
-            outcome = send(whole, List.of());
-        }
+        var outcome = new Post(thread, ts).write(whole, below);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse(ts);
             text = whole;
         }
         return outcome;
-    }
-
-    private Outcome send(String whole, List<LayoutBlock> blocks) {
-        var fallback = blocks.isEmpty() ? whole : PlainText.beginning(whole, MOST_OF_FALLBACK);
-        var arguments = new HashMap<>(Map.of(
-                "channel",
-                place.channel(),
-                "text",
-                whole.isBlank() ? "Sources" : Mrkdwn.escaped(fallback),
-                "unfurl_links",
-                "false",
-                "unfurl_media",
-                "false"));
-        if (!blocks.isEmpty()) {
-            arguments.put("blocks", Sheet.json(blocks));
-        }
-        arguments.put(isOpen() ? "ts" : "thread_ts", isOpen() ? ts : place.thread());
-        return api.call(place.workspace(), isOpen() ? "chat.update" : "chat.postMessage", arguments);
     }
 }

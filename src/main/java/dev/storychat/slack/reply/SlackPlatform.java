@@ -2,19 +2,29 @@ package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Platform;
+import dev.storychat.chat.Postings;
 import dev.storychat.chat.Reply;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Slack as a place where answers go. */
-@Dependent
-public class SlackPlatform implements Platform {
+final class SlackPlatform implements Platform {
     private final WebApi api;
+    private final People people;
+    private final Postings postings;
+    private final Executor background;
+    private final Timing timing;
+    private final Skills skills;
 
-    @Inject
-    SlackPlatform(WebApi api) {
+    SlackPlatform(WebApi api, People people, Postings postings, Executor background, Timing timing) {
         this.api = api;
+        this.people = people;
+        this.postings = postings;
+        this.background = background;
+        this.timing = timing;
+        this.skills = new Skills(timing);
     }
 
     @Override
@@ -23,7 +33,28 @@ public class SlackPlatform implements Platform {
     }
 
     @Override
-    public Reply replyTo(Message message) {
-        return new SlackReply(api, message, Timing.REAL);
+    public Optional<Reply> replyTo(Message message) {
+        var earlier = postings.before(message);
+        return earlier.finished() ? Optional.empty() : Optional.of(reply(message, earlier));
+    }
+
+    private SlackReply reply(Message message, Postings.Earlier earlier) {
+        var thread = new SlackThread(api, message);
+        var pace = new Pace(timing, thread);
+        var journal = new Journal(postings, message, earlier);
+        var leftovers = new Leftovers(thread, new Traces(thread, postings, pace), journal, pace);
+        leftovers.takeOver(earlier.retried(), earlier.postings());
+        var steps = new Steps();
+        var calls = new StreamCalls(thread, skills, steps);
+        var bubbles = new Bubbles(thread, skills, calls, timing, journal, leftovers);
+        var words = new Manuscript();
+        return new SlackReply(
+                thread,
+                pace,
+                words,
+                new Writing(words, bubbles, pace),
+                steps,
+                new StatusLine(thread, skills, background),
+                new Listener(people, thread, background));
     }
 }

@@ -2,111 +2,122 @@ package dev.storychat.slack.reply;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.chat.Answer;
-import dev.storychat.chat.Message;
 import dev.storychat.chat.Reply;
-import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
+import dev.storychat.chat.Texts;
 import dev.storychat.slack.blocks.StoryBlocks;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
  * An answer in the thread of the question. While it comes into being nothing here waits: words are kept until a call is
  * allowed. Only the end waits for what Slack asks us to wait for.
  */
 final class SlackReply implements Reply {
-    private static final Logger LOG = System.getLogger(SlackReply.class.getName());
-    private static final String INTERRUPTED = "\n\n_interrupted_";
-    private static final String NOTHING = "_I have nothing to say to that._";
-
     private static final Duration QUIET_TOO_LONG = Duration.ofSeconds(3);
-    private static final int WORTH_A_CALL = 80;
-    private static final int MOST_ROUNDS_AT_END = 12;
+    private static final int WORTH_A_CALL = 160;
 
-    private final WebApi api;
-    private final Message message;
+    private final SlackThread thread;
     private final Pace pace;
+    private final Manuscript words;
     private final Writing writing;
-    private final StringBuilder pending = new StringBuilder();
-    private String status = "";
-    private boolean showsStatus = true;
+    private final Steps steps;
+    private final StatusLine line;
+    private final Listener listener;
+    private boolean isBegun;
 
-    SlackReply(WebApi api, Message message, Timing timing) {
-        this.api = api;
-        this.message = message;
-        this.pace = new Pace(timing);
-        this.writing = new Writing(api, message, pace);
+    SlackReply(
+            SlackThread thread,
+            Pace pace,
+            Manuscript words,
+            Writing writing,
+            Steps steps,
+            StatusLine line,
+            Listener listener) {
+        this.thread = thread;
+        this.pace = pace;
+        this.words = words;
+        this.writing = writing;
+        this.steps = steps;
+        this.line = line;
+        this.listener = listener;
+    }
+
+    @Override
+    public Locale language() {
+        return listener.language();
     }
 
     @Override
     public void status(String doing) {
-        if (writing.isShown()) {
-            write();
-        } else if (showsStatus && !doing.equals(status)) {
-            status = doing;
-            var place = message.place();
-            var outcome = api.call(
-                    place.workspace(),
-                    "assistant.threads.setStatus",
-                    Map.of("channel_id", place.channel(), "thread_ts", place.thread(), "status", doing));
-            showsStatus = outcome instanceof Outcome.Done;
+        if (isBegun) {
+            steps.begin(doing);
         }
+        if (writing.isShown()) {
+            writing.write(words.length());
+        } else {
+            line.show(doing, isBegun ? "" : listener.loadingMessages());
+            listener.getToKnow();
+        }
+        isBegun = true;
     }
 
     @Override
     public void words(String text) {
-        pending.append(text);
-        if (!writing.isShown() ? !isBlank() : isWorthACall()) {
-            write();
+        steps.complete();
+        words.add(text);
+        var ready = ready();
+        if (ready > 0) {
+            line.settle();
+            writing.write(ready);
         }
     }
 
     @Override
     public void finish(Answer answer) {
-        if (isBlank() && !writing.isShown()) {
-            pending.append(NOTHING);
+        steps.complete();
+        if (words.isBlank() && !writing.isShown()) {
+            words.add(texts().text("reply.nothing"));
         }
         end(StoryBlocks.sources(answer.sources()));
     }
 
     @Override
     public void interrupt() {
-        pending.append(INTERRUPTED);
+        steps.fail();
+        words.closeCode(writing.standing());
+        words.add("\n\n" + texts().text("reply.interrupted"));
         end(List.of());
     }
 
-    private boolean isBlank() {
-        return pending.toString().isBlank();
-    }
-
-    /** About once for each sentence: Slack counts calls, not words. */
-    private boolean isWorthACall() {
-        return pending.length() >= WORTH_A_CALL
-                || pending.indexOf(". ") >= 0
-                || pending.indexOf("\n") >= 0
-                || pace.isQuietFor(QUIET_TOO_LONG);
-    }
-
-    private void write() {
-        for (int i = 0; i < MOST_ROUNDS_AT_END && !isBlank() && pace.isAllowed(); i++) {
-            writing.write(pending);
+    /** How many of the words are worth a call: the first at once, then about a sentence. Slack counts calls. */
+    private int ready() {
+        if (!writing.isShown()) {
+            return Border.ofWord(words.words());
         }
+        if (!pace.isDue()) {
+            return 0;
+        }
+        var sentence = Border.ofSentence(words.words());
+        if (sentence > 0) {
+            return sentence;
+        }
+        if (pace.isQuietFor(QUIET_TOO_LONG)) {
+            return words.length();
+        }
+        return words.length() >= WORTH_A_CALL ? Border.ofWord(words.words()) : 0;
     }
 
     private void end(List<LayoutBlock> sources) {
-        writing.lastPatience();
-        for (int i = 0; i < MOST_ROUNDS_AT_END && !writing.isGivenUp(); i++) {
-            pace.await();
-            if (writing.end(pending, sources)) {
-                return;
-            }
+        line.settle();
+        if (!writing.end(sources)) {
+            throw new UndeliveredException(
+                    "the end of the answer to " + thread.question().id() + " did not reach Slack");
         }
-        if (!writing.isShown()) {
-            throw new UndeliveredException("no part of the answer to " + message.id() + " reached Slack");
-        }
-        LOG.log(Level.ERROR, "the end of the answer to {0} did not reach Slack", message.id());
+        line.end();
+    }
+
+    private Texts texts() {
+        return Texts.of(SlackReply.class, language());
     }
 }

@@ -1,9 +1,7 @@
 package dev.storychat.slack.reply;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.storychat.chat.Message;
 import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,17 +13,24 @@ import java.util.Map;
  * and its two followers.
  */
 final class StreamBubble implements Bubble {
-    /** appendStream: 100 a minute. */
+    /** appendStream: 100 a minute, of all streams of a workspace. */
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    private final WebApi api;
-    private final Message message;
-    private String ts = "";
-    private int length;
+    /** Slack ends a stream 5 minutes after its start, whatever is added to it. */
+    private static final Duration LIFE = Duration.ofMinutes(4);
 
-    StreamBubble(WebApi api, Message message) {
-        this.api = api;
-        this.message = message;
+    private final SlackThread thread;
+    private final StreamCalls calls;
+    private final Timing timing;
+    private final StringBuilder text = new StringBuilder();
+    private String ts = "";
+    private long openedAt;
+    private boolean mayHaveEnded;
+
+    StreamBubble(SlackThread thread, StreamCalls calls, Timing timing) {
+        this.thread = thread;
+        this.calls = calls;
+        this.timing = timing;
     }
 
     @Override
@@ -34,13 +39,36 @@ final class StreamBubble implements Bubble {
     }
 
     @Override
-    public boolean needsOpening() {
-        return !isOpen();
+    public String ts() {
+        return ts;
     }
 
     @Override
-    public int length() {
-        return length;
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
+    public String text() {
+        return text.toString();
+    }
+
+    @Override
+    public boolean isOld() {
+        return isOpen() && timing.nanos() - openedAt > LIFE.toNanos();
+    }
+
+    @Override
+    public boolean hasNews() {
+        return isOpen() && calls.hasNews();
+    }
+
+    @Override
+    public String nextCall(boolean ending) {
+        if (!isOpen()) {
+            return "chat.startStream";
+        }
+        return ending ? "chat.stopStream" : "chat.appendStream";
     }
 
     @Override
@@ -50,49 +78,51 @@ final class StreamBubble implements Bubble {
 
     @Override
     public Outcome add(String words) {
-        var outcome = isOpen() ? call("chat.appendStream", here(words)) : start(words);
+        var outcome = isOpen() ? calls.send("chat.appendStream", Map.of("ts", ts), words) : start(words);
         if (outcome instanceof Outcome.Done) {
-            length += words.length();
+            text.append(words);
         }
         return outcome;
     }
 
     @Override
     public Outcome end(String words, List<LayoutBlock> blocks) {
-        var arguments = here(words);
-        if (!blocks.isEmpty()) {
-            arguments.put("blocks", Sheet.json(blocks));
+        var outcome = stop(words, blocks);
+        if (outcome instanceof Outcome.Failed failed) {
+            if (failed.isAboutBlocks() && !blocks.isEmpty()) {
+                return end(words, List.of());
+            }
+            if (failed.isAboutEndedStream() && mayHaveEnded) {
+                // An earlier attempt did it, and only Slack's answer was lost.
+                return PostBubble.holding(thread, ts, text(), false).end(words, blocks);
+            }
+            mayHaveEnded |= failed.isPassing();
+        } else if (outcome instanceof Outcome.Done) {
+            text.append(words);
         }
-        var outcome = call("chat.stopStream", arguments);
-        var refused = outcome instanceof Outcome.Failed failed && failed.isAboutBlocks();
-        return refused && !blocks.isEmpty() ? end(words, List.of()) : outcome;
+        return outcome;
     }
 
     private Outcome start(String words) {
-        var place = message.place();
-        var arguments =
-                new HashMap<>(Map.of("channel", place.channel(), "thread_ts", place.thread(), "markdown_text", words));
-        if (!place.channel().startsWith("D")) {
-            arguments.put("recipient_user_id", message.author());
-            arguments.put("recipient_team_id", place.workspace());
+        var arguments = new HashMap<>(Map.of("thread_ts", thread.ts()));
+        if (!thread.isDirect()) {
+            arguments.put("recipient_user_id", thread.question().author());
+            arguments.put("recipient_team_id", thread.workspace());
         }
-        var outcome = call("chat.startStream", arguments);
+        var outcome = calls.send("chat.startStream", arguments, words);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse("");
+            openedAt = timing.nanos();
             return isOpen() ? done : new Outcome.Failed("no_ts");
         }
         return outcome;
     }
 
-    private Map<String, String> here(String words) {
-        var arguments = new HashMap<>(Map.of("channel", message.place().channel(), "ts", ts));
-        if (!words.isEmpty()) {
-            arguments.put("markdown_text", words);
+    private Outcome stop(String words, List<LayoutBlock> blocks) {
+        var arguments = new HashMap<>(Map.of("ts", ts));
+        if (!blocks.isEmpty()) {
+            arguments.put("blocks", Sheet.json(blocks));
         }
-        return arguments;
-    }
-
-    private Outcome call(String method, Map<String, String> arguments) {
-        return api.call(message.place().workspace(), method, arguments);
+        return calls.send("chat.stopStream", arguments, words);
     }
 }

@@ -1,6 +1,6 @@
 package dev.storychat.slack.reply;
 
-/** Nothing of an answer reached the person: it is worth another try. */
+/** The end of an answer did not reach the person: it is worth another try, which goes on in what is there. */
 final class UndeliveredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,36 +1,32 @@
 package dev.storychat.slack.reply;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.storychat.chat.Message;
 import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The messages that one answer becomes, one after the other, and what to do when Slack refuses one. */
+/** Puts the words of one answer into messages, one after the other, and knows what to do when Slack refuses one. */
 final class Writing {
-    /** Slack takes 12,000 characters of Markdown a message, and 13,200 of all text: sources stand under it. */
-    static final int MOST_IN_MESSAGE = 11_500;
-
-    /** Longer than this nobody waits for a stream that could be posted now. */
-    private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
-
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_BREAKS = 4;
+    private static final int MOST_ROUNDS_AT_END = 24;
 
-    private final WebApi api;
-    private final Message message;
+    private final Manuscript words;
+    private final Bubbles bubbles;
     private final Pace pace;
-    private Bubble bubble;
-    private boolean streams = true;
+    private @Nullable Bubble bubble;
     private boolean shown;
+    private boolean stopped;
     private int attempts;
+    private int breaks;
 
-    Writing(WebApi api, Message message, Pace pace) {
-        this.api = api;
-        this.message = message;
+    Writing(Manuscript words, Bubbles bubbles, Pace pace) {
+        this.words = words;
+        this.bubbles = bubbles;
         this.pace = pace;
-        this.bubble = new StreamBubble(api, message);
     }
 
     /** Whether people see anything of it. */
@@ -38,94 +34,121 @@ final class Writing {
         return shown;
     }
 
-    /** From here on attempts count. */
-    void lastPatience() {
-        attempts = 0;
+    /** What stands in the message at hand. */
+    String standing() {
+        return bubble == null ? "" : bubble.text();
     }
 
-    boolean isGivenUp() {
-        return attempts >= MOST_ATTEMPTS;
-    }
-
-    /** Writes as much as fits into the message at hand, and takes it off the words. */
-    void write(StringBuilder words) {
-        var room = MOST_IN_MESSAGE - bubble.length();
-        var chunk = Cut.of(words, room);
-        var isFull = chunk.length() < words.length();
-        if (!chunk.isEmpty() && took(bubble.add(chunk))) {
-            words.delete(0, chunk.length());
-        } else if (!chunk.isEmpty()) {
+    /** Writes so many characters, or as many of them as fit and read well, if a call is allowed now. */
+    void write(int ready) {
+        if (stopped || breaks >= MOST_BREAKS) {
             return;
         }
-        if (isFull && took(bubble.end("", List.of()))) {
-            bubble = another();
+        var open = current();
+        var standing = open.text();
+        if (open.isOld() || words.overflows(standing)) {
+            if (pace.allows(bubbles.lastCall(open))) {
+                turnPage(words.lastOf(
+                        standing, open.isOld() ? standing.length() + ready : Manuscript.MOST_IN_MESSAGE));
+            }
+        } else {
+            var fits = words.fits(standing, ready);
+            if ((fits > 0 || open.hasNews())
+                    && pace.allows(open.nextCall(false))
+                    && took(into -> into.add(words.first(fits)))) {
+                words.wrote(fits);
+            }
+        }
+        if (bubble != open && !words.isBlank()) {
+            write(Math.min(ready, words.length())); // Slack did not take it, but may take another
         }
     }
 
     /**
-     * Writes the rest and ends it.
+     * Writes the rest and ends it; waits for as long as Slack asks.
      *
-     * @return whether all of it is done; else to be called again
+     * @return whether all of it stands there
      */
-    boolean end(StringBuilder words, List<LayoutBlock> blocks) {
-        if (words.toString().isBlank() && !bubble.isOpen()) {
-            return blocks.isEmpty() || took(new PostBubble(api, message.place()).end("", blocks));
-        }
-        if (bubble.needsOpening() || bubble.length() + words.length() > MOST_IN_MESSAGE) {
-            write(words);
-            return false;
-        }
-        if (took(bubble.end(words.toString().stripTrailing(), blocks))) {
-            words.setLength(0);
-            return true;
+    boolean end(List<LayoutBlock> blocks) {
+        attempts = 0;
+        for (int i = 0; i < MOST_ROUNDS_AT_END && attempts < MOST_ATTEMPTS && breaks < MOST_BREAKS; i++) {
+            var nothingIsLeft = bubble == null && words.isBlank() && blocks.isEmpty();
+            if (stopped || nothingIsLeft || tookRest(blocks)) {
+                bubbles.finish();
+                return true;
+            }
         }
         return false;
     }
 
-    private Bubble another() {
-        return streams ? new StreamBubble(api, message) : new PostBubble(api, message.place());
+    private boolean tookRest(List<LayoutBlock> blocks) {
+        var open = current();
+        pace.await(bubbles.lastCall(open));
+        if (words.overflows(open.text())) {
+            turnPage(words.lastOf(open.text(), Manuscript.MOST_IN_MESSAGE));
+            return false;
+        }
+        bubble = bubbles.toEnd(open);
+        bubbles.removeSurplus();
+        return took(into -> into.end(words.rest(), blocks));
     }
 
-    private boolean took(Outcome outcome) {
-        if (outcome instanceof Outcome.Limited limited) {
-            attempts++;
-            holdBack(limited.retryAfter());
-        } else if (outcome instanceof Outcome.Failed failed) {
-            recover(failed);
-        } else {
+    /** Ends this message; code that it cuts is closed in it and opened again in the next. */
+    private void turnPage(int length) {
+        var open = current();
+        var whole = open.text() + words.first(length);
+        var closing = Fence.openAtEndOf(whole)
+                .map(code -> code.closingUnder(whole))
+                .orElse("");
+        bubble = bubbles.toEnd(open);
+        if (took(into -> into.end(words.first(length) + closing, List.of()))) {
+            words.wrote(length);
+            words.reopenCode(whole);
+            bubble = null;
+        }
+    }
+
+    private Bubble current() {
+        var open = bubble == null ? bubbles.next() : bubble;
+        bubble = open;
+        return open;
+    }
+
+    private boolean took(Function<Bubble, Outcome> call) {
+        var into = current();
+        var wasOpen = into.isOpen();
+        var outcome = call.apply(into);
+        if (outcome instanceof Outcome.Done) {
             shown = true;
             attempts = 0;
-            pace.next(bubble.interval());
-        }
-        return outcome instanceof Outcome.Done;
-    }
-
-    private void holdBack(Duration wait) {
-        pace.next(wait);
-        if (!bubble.isOpen() && streams && (wait.compareTo(SHORT_WAIT) > 0 || attempts >= MOST_ATTEMPTS)) {
-            postInstead();
-        }
-    }
-
-    private void recover(Outcome.Failed failed) {
-        if (!bubble.isOpen() && streams) {
-            postInstead();
-            return;
+            breaks = wasOpen ? 0 : breaks;
+            pace.next(into.interval());
+            bubbles.wrote(into, wasOpen);
+            return true;
         }
         attempts++;
-        pace.next(AFTER_FAILURE);
-        if (bubble.isOpen() && !failed.isPassing()) {
-            // Slack ended the stream, or somebody deleted the message: what is left goes on in another one.
-            attempts = 0;
-            pace.next(Duration.ZERO);
-            bubble = another();
+        if (!wasOpen) {
+            bubble = bubbles.insteadOf(into, outcome);
+            attempts = bubble == into ? attempts : 0;
         }
+        if (outcome instanceof Outcome.Failed failed) {
+            recover(into, failed);
+        }
+        return false;
     }
 
-    private void postInstead() {
-        streams = false;
-        attempts = 0;
-        bubble = new PostBubble(api, message.place());
-        pace.next(Duration.ZERO);
+    private void recover(Bubble into, Outcome.Failed failed) {
+        if (failed.isStoppedByPerson()) {
+            stopped = true;
+        } else if (into.isOpen() && !failed.isPassing()) {
+            // Slack ended the stream, or somebody deleted the message: what is left goes on in another one.
+            breaks++;
+            attempts = 0;
+            words.reopenCode(into.text());
+            bubbles.broke(into, failed);
+            bubble = null;
+        } else if (into == bubble) {
+            pace.holdBack(AFTER_FAILURE);
+        }
     }
 }

@@ -1,40 +1,32 @@
 package dev.storychat.slack.reply;
 
+import static dev.storychat.slack.reply.ReplyDesk.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storychat.chat.Answer;
-import dev.storychat.chat.Message;
-import dev.storychat.chat.Place;
-import dev.storychat.chat.search.Results;
-import dev.storychat.chat.search.Story;
-import dev.storychat.config.Secret;
-import dev.storychat.config.SlackSettings;
+import dev.storychat.chat.Reply;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.SlackCall;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Stories;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackReplyTest {
-    private static final String THREAD = "1700000001.000100";
+    private static final String THREAD = ReplyDesk.THREAD;
 
-    private final FakeSlack slack = FakeSlack.start();
-    private final QuickTiming timing = new QuickTiming();
-    private final SlackReply reply = replyIn("C0CONTENT");
+    private final ReplyDesk desk = new ReplyDesk();
+    private final FakeSlack slack = desk.slack;
+    private final QuickTiming timing = desk.timing;
+    private final Reply reply = desk.replyIn(ReplyDesk.CHANNEL);
 
     @AfterEach
     void close() {
-        slack.close();
+        desk.close();
     }
 
     @Test
@@ -242,7 +234,7 @@ class SlackReplyTest {
         var thread = slack.thread("C0CONTENT", THREAD);
         assertThat(thread).hasSize(3);
         assertThat(thread).allSatisfy(posted -> assertThat(posted.complete()).isTrue());
-        assertThat(streams ? shown() : markdown()).isEqualTo(text);
+        assertThat(shown()).isEqualTo(text);
         assertThat(failuresBut("chat.startStream")).isEmpty();
     }
 
@@ -275,7 +267,7 @@ class SlackReplyTest {
 
     @Test
     void names_no_recipient_in_a_direct_message() {
-        var direct = replyIn("D0DIRECT");
+        var direct = desk.replyIn("D0DIRECT");
 
         direct.words("Hello.");
         direct.finish(answer());
@@ -299,21 +291,9 @@ class SlackReplyTest {
         assertThat(slack.thread("C0CONTENT", THREAD)).hasSize(1);
     }
 
-    private SlackReply replyIn(String channel) {
-        var settings =
-                new SlackSettings(new Secret(FakeSlack.TOKEN), List.of(), null, null, null, URI.create(slack.apiUrl()));
-        var place = new Place("slack", FakeSlack.TEAM, channel, THREAD);
-        var message = new Message(THREAD, place, "U1", "hello?", Instant.EPOCH);
-        return new SlackReply(new WebApi(settings, Duration.ofSeconds(5)), message, timing);
-    }
-
     private void finish(String lastWords) {
         reply.words(lastWords);
         reply.finish(answer());
-    }
-
-    private static Answer answer(Story... sources) {
-        return new Answer("", "chat", Results.none(), List.of(sources));
     }
 
     private Posted only() {
@@ -322,22 +302,14 @@ class SlackReplyTest {
     }
 
     private String shown() {
-        return slack.thread("C0CONTENT", THREAD).stream().map(Posted::text).collect(Collectors.joining());
-    }
-
-    private String markdown() {
-        return slack.thread("C0CONTENT", THREAD).stream()
-                .map(posted -> posted.blocks().getJsonObject(0).getString("text"))
-                .collect(Collectors.joining());
+        return desk.shown();
     }
 
     private List<SlackCall> failures() {
-        return failuresBut("");
+        return desk.failuresBut();
     }
 
     private List<SlackCall> failuresBut(String method) {
-        return slack.calls().stream()
-                .filter(call -> !call.ok() && !call.method().equals(method))
-                .toList();
+        return desk.failuresBut(method);
     }
 }

@@ -1,0 +1,79 @@
+package dev.storychat.slack.api;
+
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/** The SDK's HTTP client, for as many calls side by side as there are answers. */
+final class HttpClient {
+    /** As many as answers are worked on at once; the client's own 5 would open a connection for every other call. */
+    private static final int IDLE_CONNECTIONS = 256;
+
+    private HttpClient() {}
+
+    static SlackHttpClient open(SlackConfig config) {
+        var connections = new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES);
+        var client = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .connectionPool(connections)
+                .build();
+        var http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return http;
+    }
+
+    /**
+     * Posts a form and never sends it again by itself: whoever calls knows better whether the first one may have done
+     * its work when the connection breaks before the answer.
+     */
+    static Response postOnce(OkHttpClient client, String url, String token, Map<String, String> fields)
+            throws IOException {
+        var form = new FormBody.Builder();
+        fields.forEach(form::add);
+        var request = new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + token)
+                .post(new Once(form.build()))
+                .build();
+        return client.newCall(request).execute();
+    }
+
+    private static final class Once extends RequestBody {
+        private final RequestBody body;
+
+        Once(RequestBody body) {
+            this.body = body;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() throws IOException {
+            return body.contentLength();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            body.writeTo(sink);
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+    }
+}

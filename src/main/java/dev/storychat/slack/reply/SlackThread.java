@@ -1,0 +1,64 @@
+package dev.storychat.slack.reply;
+
+import dev.storychat.chat.Message;
+import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.api.RateLimits;
+import dev.storychat.slack.api.WebApi;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The thread that an answer goes into, and calls about it. */
+final class SlackThread {
+    private final WebApi api;
+    private final Message question;
+
+    SlackThread(WebApi api, Message question) {
+        this.api = api;
+        this.question = question;
+    }
+
+    Message question() {
+        return question;
+    }
+
+    String workspace() {
+        return question.place().workspace();
+    }
+
+    String ts() {
+        return question.place().thread();
+    }
+
+    boolean isDirect() {
+        return channel().startsWith("D");
+    }
+
+    /** Calls a method; its channel need not be among the arguments. */
+    Outcome call(String method, Map<String, String> arguments) {
+        var all = new HashMap<>(arguments);
+        all.put(method.startsWith("assistant.") ? "channel_id" : "channel", channel());
+        return api.call(workspace(), method, all);
+    }
+
+    boolean tryTakeTurn(String method) {
+        return limits().tryTake(workspace(), method, channel());
+    }
+
+    /** Takes the next turn of a method: the time until then is to be waited. */
+    Duration takeTurn(String method) {
+        return limits().take(workspace(), method, channel());
+    }
+
+    Duration untilTurn(String method) {
+        return limits().left(workspace(), method, channel());
+    }
+
+    private RateLimits limits() {
+        return api.limits();
+    }
+
+    private String channel() {
+        return question.place().channel();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.storychat.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.Message;
+import dev.storychat.chat.Place;
+import dev.storychat.chat.Platform;
+import dev.storychat.chat.Reply;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClerkTest {
+
+    @Test
+    void does_not_answer_again_what_an_earlier_try_answered_to_the_end() {
+        var platform = new Answered();
+        var message = new Message("1", new Place("slack", "T1", "C1", "1"), "U1", "text", Instant.EPOCH);
+
+        new Clerk(null, only(platform)).answer(message); // there is no conversation that could be held
+
+        assertThat(platform.asked).containsExactly(message);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<Platform> only(Platform platform) {
+        return (Instance<Platform>) Proxy.newProxyInstance(
+                ClerkTest.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> Stream.of(platform));
+    }
+
+    private static final class Answered implements Platform {
+        final List<Message> asked = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return "slack";
+        }
+
+        @Override
+        public Optional<Reply> replyTo(Message message) {
+            asked.add(message);
+            return Optional.empty();
+        }
+    }
+}

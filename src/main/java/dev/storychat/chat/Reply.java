@@ -1,10 +1,17 @@
 package dev.storychat.chat;
 
+import java.util.Locale;
+
 /**
  * An answer on its way to the place where it was asked. Used by one thread; calls come in the order status, words,
  * and then exactly one of the endings.
  */
 public interface Reply {
+
+    /** The language of the person who reads it; asked for once, before anything else. */
+    default Locale language() {
+        return Locale.ENGLISH;
+    }
 
     /** Shows what is being done, such as "is searching the content…". */
     void status(String doing);

@@ -24,7 +24,7 @@ public class People {
     private record Known(Person person, long until) {}
 
     @Inject
-    People(WebApi api) {
+    public People(WebApi api) {
         this(api, InstantSource.system());
     }
 

@@ -3,6 +3,7 @@ package dev.storychat.slack.reply;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Platform;
 import dev.storychat.chat.Reply;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,10 +12,12 @@ import jakarta.inject.Inject;
 @Dependent
 public class SlackPlatform implements Platform {
     private final WebApi api;
+    private final People people;
 
     @Inject
-    SlackPlatform(WebApi api) {
+    SlackPlatform(WebApi api, People people) {
         this.api = api;
+        this.people = people;
     }
 
     @Override
@@ -24,6 +27,6 @@ public class SlackPlatform implements Platform {
 
     @Override
     public Reply replyTo(Message message) {
-        return new SlackReply(api, message, Timing.REAL);
+        return new SlackReply(api, people, message, Timing.REAL);
     }
 }

@@ -5,13 +5,17 @@ import dev.storychat.chat.Answer;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Reply;
 import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.api.People;
+import dev.storychat.slack.api.Person;
 import dev.storychat.slack.api.WebApi;
-import dev.storychat.slack.blocks.StoryBlocks;
+import dev.storychat.slack.blocks.AnswerBlocks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer in the thread of the question. While it comes into being nothing here waits: words are kept until a call is
@@ -27,18 +31,33 @@ final class SlackReply implements Reply {
     private static final int MOST_ROUNDS_AT_END = 12;
 
     private final WebApi api;
+    private final People people;
     private final Message message;
     private final Pace pace;
     private final Writing writing;
     private final StringBuilder pending = new StringBuilder();
     private String status = "";
     private boolean showsStatus = true;
+    private @Nullable Person person;
 
-    SlackReply(WebApi api, Message message, Timing timing) {
+    SlackReply(WebApi api, People people, Message message, Timing timing) {
         this.api = api;
+        this.people = people;
         this.message = message;
         this.pace = new Pace(timing);
         this.writing = new Writing(api, message, pace);
+    }
+
+    @Override
+    public Locale language() {
+        return person().language();
+    }
+
+    private Person person() {
+        if (person == null) {
+            person = people.find(message.place().workspace(), message.author());
+        }
+        return person;
     }
 
     @Override
@@ -69,7 +88,7 @@ final class SlackReply implements Reply {
         if (isBlank() && !writing.isShown()) {
             pending.append(NOTHING);
         }
-        end(StoryBlocks.sources(answer.sources()));
+        end(AnswerBlocks.under(answer, language(), person().zone()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Answer;
+import dev.storychat.chat.Evidence;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.search.Results;
@@ -13,6 +14,7 @@ import dev.storychat.config.SlackSettings;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.SlackCall;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Stories;
 import java.net.URI;
@@ -80,7 +82,7 @@ class SlackReplyTest {
         assertThat(shown()).isEqualTo("Hello world.");
         assertThat(only().stream()).isEqualTo(Posted.Stream.STOPPED);
         assertThat(only().blocks().toString())
-                .contains("<https://www.example.com/blog/a|Pricing &lt;2026&gt;>", "2026-03-04", "Edit in Storyblok");
+                .contains("<https://www.example.com/blog/a|Pricing &lt;2026&gt;>", "4 March 2026", "Edit in Storyblok");
         assertThat(failures()).isEmpty();
     }
 
@@ -304,7 +306,8 @@ class SlackReplyTest {
                 new SlackSettings(new Secret(FakeSlack.TOKEN), List.of(), null, null, null, URI.create(slack.apiUrl()));
         var place = new Place("slack", FakeSlack.TEAM, channel, THREAD);
         var message = new Message(THREAD, place, "U1", "hello?", Instant.EPOCH);
-        return new SlackReply(new WebApi(settings, Duration.ofSeconds(5)), message, timing);
+        var api = new WebApi(settings, Duration.ofSeconds(5));
+        return new SlackReply(api, new People(api), message, timing);
     }
 
     private void finish(String lastWords) {
@@ -313,7 +316,12 @@ class SlackReplyTest {
     }
 
     private static Answer answer(Story... sources) {
-        return new Answer("", "chat", Results.none(), List.of(sources));
+        return new Answer("", "chat", Results.none(), evidence(List.of(sources)), List.of());
+    }
+
+    private static Evidence evidence(List<Story> sources) {
+        var kind = sources.isEmpty() ? Evidence.Kind.NEEDLESS : Evidence.Kind.STORIES;
+        return new Evidence(kind, sources, List.of(), null, null);
     }
 
     private Posted only() {

@@ -12,7 +12,6 @@ final class Draft {
 
     private final Reply reply;
     private final InstantSource clock;
-    private final Sentences sentences;
     private final Findings findings;
     private final Citations citations;
     private final SafeText safe;
@@ -29,15 +28,14 @@ final class Draft {
     Draft(Reply reply, Set<String> hosts, InstantSource clock) {
         this.reply = reply;
         this.clock = clock;
-        this.sentences = new Sentences(reply.language());
         this.findings = new Findings(hosts);
         this.citations = new Citations(findings::storyAt);
         this.safe = new SafeText(findings::mayLinkTo, words -> say(citations.numbered(words)));
     }
 
-    /** In the language of the person who reads it. */
+    /** In the language of the person who reads it, as far as it is known by now. */
     Sentences sentences() {
-        return sentences;
+        return new Sentences(reply.language());
     }
 
     Findings findings() {

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public interface Reply {
 
-    /** The language of the person who reads it; asked for once, before anything else. */
+    /** The language to speak to the person in, as far as it is known by now: asking may not make anybody wait. */
     default Locale language() {
         return Locale.ENGLISH;
     }

@@ -123,6 +123,15 @@ class ConversationTest {
     }
 
     @Test
+    void says_how_many_there_are_in_all_where_it_quotes_some() {
+        model.isNotConfigured();
+
+        var answer = conversation(FixedSearch.of("A", "B", "C", "D", "E")).answer(message("letters"), reply);
+
+        assertThat(answer.text()).contains("These are the best 3 of 5 stories:").doesNotContain("[D]");
+    }
+
+    @Test
     void answers_from_search_results_when_no_model_is_connected() {
         model.isNotConfigured();
 

@@ -5,16 +5,11 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Story;
 import dev.storychat.content.story.StoryDocument;
 import dev.storychat.content.story.StoryReader;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +43,10 @@ final class Census {
             return Counts.of(first.total(), first.exact());
         }
         var read = read(query, first);
+        var grouping = new Grouping(query, by);
         return isLong(first)
-                ? each(query, by, first.total(), values(query, by, first.total(), read))
-                : Counts.of(first.total(), by, grouped(query, by, read));
+                ? each(grouping, first.total(), values(grouping, first.total(), read))
+                : Counts.of(first.total(), by, grouping.count(read));
     }
 
     private Found page(Query query, int limit, int page) {
@@ -75,35 +71,18 @@ final class Census {
         return stories.stream().map(StoryDocument::story).toList();
     }
 
-    private static Map<String, Long> grouped(Query query, Counts.By by, List<Story> stories) {
-        return stories.stream()
-                .flatMap(story -> groups(query, by, story))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    }
-
-    private static Stream<String> groups(Query query, Counts.By by, Story story) {
-        return switch (by) {
-            case TYPE -> Stream.of(story.contentType());
-            case LANGUAGE -> Stream.of(story.language());
-            case TAG -> story.tags().stream();
-            case MONTH ->
-                Stream.ofNullable(story.publishedAt()).map(Census::month).map(YearMonth::toString);
-            case PATH -> Stream.of(query.folderOf(story.slug()));
-        };
-    }
-
     /** The groups worth a call: those that are seen in the newest stories, or known otherwise. */
-    private List<String> values(Query query, Counts.By by, long total, List<Story> read) {
-        return switch (by) {
-            case MONTH -> months(query, total, read);
+    private List<String> values(Grouping grouping, long total, List<Story> read) {
+        return switch (grouping.by()) {
+            case MONTH -> months(grouping.query(), total, read);
             // Storyblok reads a comma as "or".
             case TAG ->
-                delivery.tags(query.path()).stream()
+                delivery.tags(grouping.query().path()).stream()
                         .filter(tag -> !tag.contains(","))
                         .toList();
             default ->
                 read.stream()
-                        .flatMap(story -> groups(query, by, story))
+                        .flatMap(grouping::of)
                         .filter(value -> !value.isEmpty())
                         .distinct()
                         .toList();
@@ -123,32 +102,16 @@ final class Census {
                 .toList();
     }
 
-    private Counts each(Query query, Counts.By by, long total, List<String> values) {
+    private Counts each(Grouping grouping, long total, List<String> values) {
         var groups = new HashMap<String, Long>();
-        values.stream().limit(MOST_GROUPS).forEach(value -> groups.put(value, total(only(query, by, value))));
-        return Counts.of(total, by, groups);
-    }
-
-    private static Query only(Query query, Counts.By by, String value) {
-        return switch (by) {
-            case TYPE, LANGUAGE -> query.ofType(value);
-            case TAG -> query.tagged(value);
-            case PATH -> query.in(value);
-            case MONTH -> {
-                var month = YearMonth.parse(value);
-                yield query.within(month.atDay(1), month.atEndOfMonth());
-            }
-        };
+        values.stream().limit(MOST_GROUPS).forEach(value -> groups.put(value, total(grouping.only(value))));
+        return Counts.of(total, grouping.by(), groups);
     }
 
     private static Optional<YearMonth> firstMonth(Stream<Story> stories) {
         return stories.map(Story::publishedAt)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .map(Census::month);
-    }
-
-    private static YearMonth month(Instant time) {
-        return YearMonth.from(time.atZone(ZoneOffset.UTC));
+                .map(Grouping::month);
     }
 }

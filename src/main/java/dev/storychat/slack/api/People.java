@@ -1,20 +1,20 @@
 package dev.storychat.slack.api;
 
 import com.google.gson.JsonObject;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who the people of a workspace are, as <a href="https://docs.slack.dev/reference/methods/users.info">users.info</a>
- * tells: asked once an hour for each. It may take as long as Slack does, so never ask before an acknowledgement.
+ * tells: asked once an hour for each, and again after a minute where Slack did not tell. Asking may take as long as Slack
+ * does, so never ask before an acknowledgement.
  */
-@Singleton
-public class People {
+public final class People {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
+    private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
     private static final int MOST_KNOWN = 10_000;
 
     private final WebApi api;
@@ -23,7 +23,6 @@ public class People {
 
     private record Known(Person person, long until) {}
 
-    @Inject
     public People(WebApi api) {
         this(api, InstantSource.system());
     }
@@ -35,27 +34,36 @@ public class People {
 
     /** Somebody; an ordinary member who reads English where Slack does not tell. */
     public Person find(String workspace, String user) {
-        var key = workspace + "/" + user;
-        synchronized (known) {
-            var before = known.get(key);
-            if (before != null && before.until() > clock.millis()) {
-                return before.person();
-            }
-        }
-        var outcome = api.call(workspace, "users.info", Map.of("user", user, "include_locale", "true"));
-        if (outcome instanceof Outcome.Done done && done.answer().get("user") instanceof JsonObject told) {
-            return remember(key, Person.of(user, workspace, told));
-        }
-        return Person.unknown(user);
+        return known(workspace, user).orElseGet(() -> ask(workspace, user));
     }
 
-    private Person remember(String key, Person person) {
+    /** The same without asking Slack; empty for somebody who was not asked for lately. */
+    public Optional<Person> known(String workspace, String user) {
         synchronized (known) {
-            known.put(key, new Known(person, clock.millis() + GOOD_FOR.toMillis()));
+            return Optional.ofNullable(known.get(key(workspace, user)))
+                    .filter(before -> before.until() > clock.millis())
+                    .map(Known::person);
+        }
+    }
+
+    private Person ask(String workspace, String user) {
+        var outcome = api.call(workspace, "users.info", Map.of("user", user, "include_locale", "true"));
+        return outcome instanceof Outcome.Done done && done.answer().get("user") instanceof JsonObject told
+                ? remember(workspace, Person.of(user, workspace, told), GOOD_FOR)
+                : remember(workspace, Person.unknown(user), UNKNOWN_FOR);
+    }
+
+    private Person remember(String workspace, Person person, Duration goodFor) {
+        synchronized (known) {
+            known.put(key(workspace, person.id()), new Known(person, clock.millis() + goodFor.toMillis()));
             if (known.size() > MOST_KNOWN) {
                 known.remove(known.keySet().iterator().next());
             }
         }
         return person;
+    }
+
+    private static String key(String workspace, String user) {
+        return workspace + "/" + user;
     }
 }

@@ -1,5 +1,6 @@
 package dev.storychat.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Message;
@@ -159,12 +160,12 @@ class DatabaseSelectionsTest {
     private static final class Encoded implements Seal {
         @Override
         public String close(String text) {
-            return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
         }
 
         @Override
         public String open(String sealed) {
-            return new String(Base64.getDecoder().decode(sealed), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(Base64.getDecoder().decode(sealed), UTF_8);
         }
     }
 }

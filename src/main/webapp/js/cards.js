@@ -1,31 +1,38 @@
 import { button, element, unseen } from './dom.js';
 import { externalLink, webAddress } from './link.js';
 
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /**
- * The stories an answer comes from.
+ * The stories an answer comes from: those that it cites by their numbers there, then what else was found.
  *
  * @param {{stories?: object[], total?: number, by_type?: Object<string, number>}} results
+ * @param {{sources?: object[]}} evidence
  * @param {number} atFirst how many are shown before the person asks for the rest
  * @param {(type: string) => void} narrow asks again for one content type only
  * @returns {HTMLElement|null} null when there are none
  */
-export function sources(results, atFirst, narrow) {
-  const stories = results?.stories ?? [];
+export function sources(results, evidence, atFirst, narrow) {
+  const found = results?.stories ?? [];
+  const cited = (evidence?.sources ?? []).map((story) => found.find((other) => isSame(story, other)) ?? story);
+  const stories = [...cited, ...found.filter((story) => !cited.some((other) => isSame(story, other)))];
   if (stories.length === 0) return null;
-  const cards = stories.map(card);
+  const cards = stories.map((story, index) => card(story, index < cited.length ? index + 1 : null));
   const rest = cards.slice(atFirst);
   rest.forEach((card) => (card.hidden = true));
   return element(
     'div',
     { class: 'sources' },
-    element('h3', {}, count(stories.length, results.total)),
-    chips(results.by_type ?? {}, narrow),
+    element('h3', {}, count(stories.length, results?.total)),
+    chips(results?.by_type ?? {}, narrow),
     element('ul', { class: 'cards' }, ...cards),
     rest.length > 0 ? more(rest) : null,
   );
+}
+
+function isSame(story, other) {
+  return story.url === other.url;
 }
 
 function count(shown, total = shown) {
@@ -53,12 +60,17 @@ function more(rest) {
   return reveal;
 }
 
-function card(story) {
+function card(story, number) {
   const lang = languageTag(story.language);
   return element(
     'li',
     { class: 'card', 'data-story': story.id },
-    element('h4', { lang, dir: 'auto', tabindex: '-1' }, story.name || story.slug || 'Untitled story'),
+    element(
+      'h4',
+      { lang, dir: 'auto', tabindex: '-1' },
+      number && [unseen('Source '), element('span', { class: 'number' }, `${number}. `)],
+      story.name || story.slug || 'Untitled story',
+    ),
     facts(story, lang),
     passage(story.passage, lang),
     links(story),
@@ -70,7 +82,9 @@ function facts(story, lang) {
   const known = [
     story.content_type && readable(story.content_type),
     lang && languages.of(lang),
-    Number.isNaN(published.getTime()) ? null : element('time', { datetime: story.published_at }, date.format(published)),
+    Number.isNaN(published.getTime())
+      ? null
+      : element('span', {}, 'published ', element('time', { datetime: story.published_at }, date.format(published))),
   ].filter(Boolean);
   return element('p', { class: 'facts' }, ...known.flatMap((fact, index) => (index ? [' · ', fact] : [fact])));
 }

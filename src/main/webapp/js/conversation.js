@@ -25,6 +25,7 @@ export class Conversation {
       edit: told.edit,
       retry: (record) => this.#retry(record),
       narrow: (record, type) => this.#narrow(record, type),
+      choose: (record, choice) => this.#choose(record, choice),
     };
     this.#kept.records.forEach((record) => this.#show(record));
     addEventListener('pagehide', () => keep(this.#kept));
@@ -44,6 +45,7 @@ export class Conversation {
       this.#told.refused();
       return false;
     }
+    this.#supersede(this.#kept.records.at(-1));
     const record = { question, state: 'asking', status: 'is reading your question…', text: '' };
     this.#kept.records.push(record);
     this.#answer(record, this.#show(record));
@@ -87,6 +89,20 @@ export class Conversation {
     keep(this.#kept);
   }
 
+  /** A question that was asked back is answered by whatever comes next, pressed or written. */
+  #supersede(record) {
+    if (!record?.choices?.length) return;
+    record.superseded = true;
+    this.#views.get(record).draw();
+  }
+
+  #choose(record, choice) {
+    if (!this.sendAndShow(choice)) return;
+    record.chosen = choice;
+    this.#views.get(record).draw();
+    keep(this.#kept);
+  }
+
   /** Asks the same question with a filter that the person can see, and edit when asking again. */
   #narrow({ question }, type) {
     const words = question.replace(/\s+type:("[^"]*"|\S+)/g, '');
@@ -118,7 +134,8 @@ export class Conversation {
     if (status) announce(`${this.#told.name()} ${status}`);
     if (text) record.text += text;
     if (answer) {
-      Object.assign(record, { state: 'done', text: answer.message || record.text, results: answer.results });
+      const { message, results, choices, evidence } = answer;
+      Object.assign(record, { state: 'done', text: message || record.text, results, choices, evidence });
       kept.id = answer.conversation_id || kept.id;
     } else view.drawSoon();
   }

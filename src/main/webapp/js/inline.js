@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { honestLink, webAddress } from './link.js';
+import { citation, honestLink, webAddress } from './link.js';
 
 const TOKEN = /\\[!-/:-@[-`{-~]|`+|!?\[|\*\*|__|~~|[*_]|<?https?:\/\/|\n/g;
 const TAGS = { '**': 'strong', __: 'strong', '~~': 'del', '*': 'em', _: 'em' };
@@ -50,8 +50,10 @@ function bracketed(text, at, mark, depth) {
   target.lastIndex = labelTo + 1;
   const address = target.exec(text);
   if (!address) return null;
-  const label = inline(text.slice(labelFrom, labelTo), depth + 1).map(withoutLinks);
+  const words = text.slice(labelFrom, labelTo);
   const url = webAddress(address[1]);
+  if (url && /^\d{1,3}$/.test(words)) return { nodes: [citation(url, words)], end: target.lastIndex };
+  const label = inline(words, depth + 1).map(withoutLinks);
   return { nodes: url ? [honestLink(url, label)] : label, end: target.lastIndex };
 }
 

@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element, unseen } from './dom.js';
 
 /** The address when it is an absolute http or https one, else null: no other scheme becomes a link. */
 export function webAddress(text) {
@@ -27,6 +27,11 @@ export function honestLink(url, label) {
   if (namesHost(words, url.host)) return externalLink(url, ...label);
   const shown = words === '' || looksLikeAddress(words) ? [url.href] : label;
   return externalLink(url, ...shown, ' ', element('span', { class: 'host' }, `(${url.host})`));
+}
+
+/** The number of a source, which stands under the answer with its host. */
+export function citation(url, number) {
+  return externalLink(url, unseen('Source '), `[${number}]`);
 }
 
 function namesHost(words, host) {

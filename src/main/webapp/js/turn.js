@@ -1,5 +1,7 @@
 import { button, element } from './dom.js';
 import { sources } from './cards.js';
+import { choices } from './choices.js';
+import { evidenceNote } from './evidence.js';
 import { asIfWhole } from './growing.js';
 import { MarkdownView } from './markdown.js';
 import { announce } from './announce.js';
@@ -11,20 +13,21 @@ let turns = 0;
  * One question and what became of it, as an article under a heading.
  *
  * A record is plain data, so that it survives a reload: `question`, `state` (`asking`, `done`, `stopped` or `failed`),
- * `status` (what the server does), `text` (Markdown so far), `results`, `problem` (`title`, `detail`).
+ * `status` (what the server does), `text` (Markdown so far), `results`, `evidence`, `choices` (what may be answered),
+ * `chosen`, `superseded` (something else was asked since), `problem` (`title`, `detail`).
  */
 export class TurnView {
   #record;
   #actions;
-  #answer = element('div', { class: 'answer' });
+  #answer = element('div', { class: 'answer', id: `answer-${++turns}` });
   #markdown = new MarkdownView(this.#answer);
   #status = element('p', { class: 'status' });
   #foot = element('div', { class: 'foot' });
   #drawing = 0;
 
-  /** @param {{retry: Function, edit: Function, narrow: Function, name: () => string}} actions */
+  /** @param {{retry: Function, edit: Function, narrow: Function, choose: Function, name: () => string}} actions */
   constructor(record, actions) {
-    const title = `question-${++turns}`;
+    const title = `question-${turns}`;
     this.#record = record;
     this.#actions = actions;
     this.node = element(
@@ -57,7 +60,8 @@ export class TurnView {
     // A short answer is an introduction to its stories: they follow it. A long one has them in the margin.
     const inMargin = this.#record.text.length > 400;
     const narrow = (type) => this.#actions.narrow(this.#record, type);
-    const stories = sources(this.#record.results, inMargin ? 4 : 6, narrow);
+    const { results, evidence } = this.#record;
+    const stories = sources(results, evidence, inMargin ? 4 : 6, narrow);
     this.node.querySelector('.sources')?.remove();
     if (!stories) return;
     this.node.append(stories);
@@ -65,7 +69,13 @@ export class TurnView {
   }
 
   #afterAnswer() {
-    return [navigator.clipboard ? this.#copy() : null, readAloud(() => this.#answer.innerText)].filter(Boolean);
+    const choose = (choice) => this.#actions.choose(this.#record, choice);
+    return [
+      choices(this.#record, this.#answer.id, choose),
+      evidenceNote(this.#record.evidence),
+      navigator.clipboard ? this.#copy() : null,
+      readAloud(() => this.#answer.innerText),
+    ].filter(Boolean);
   }
 
   #copy() {
@@ -96,10 +106,17 @@ export class TurnView {
 
   /** What a screen reader says when the turn has ended. */
   spoken() {
-    const { state, results, problem } = this.#record;
+    const { state, results, evidence, choices, problem } = this.#record;
     if (state === 'stopped') return 'Stopped.';
     if (state === 'failed') return `${problem.title}. ${problem.detail ?? ''}`;
     const stories = results?.stories?.length ?? 0;
-    return `${this.#answer.innerText}${stories ? `\n${stories === 1 ? '1 story' : `${stories} stories`} below.` : ''}`;
+    return [
+      this.#answer.innerText,
+      evidenceNote(evidence)?.textContent,
+      choices?.length ? `Choose below: ${choices.join(', ')}.` : '',
+      stories ? `${stories === 1 ? '1 story' : `${stories} stories`} below.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n');
   }
 }

@@ -44,6 +44,8 @@ final class Messages {
         answerTheRest();
         if (line instanceof Line.Asked asked) {
             text(ConversationRole.USER, asked.text());
+        } else if (line instanceof Line.Remembered remembered) {
+            text(ConversationRole.USER, remembered.text());
         } else if (line instanceof Line.Answered answered) {
             text(ConversationRole.ASSISTANT, answered.text());
         } else if (line instanceof Line.Called called) {

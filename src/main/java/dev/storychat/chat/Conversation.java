@@ -4,10 +4,12 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.chat.search.Selection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,33 @@ public class Conversation {
     private final Model model;
     private final Toolbox toolbox;
     private final History history;
+    private final Selections selections;
     private final Search search;
     private final Manner manner;
     private final Instructions instructions;
+    private final InstantSource clock;
 
     @Inject
-    Conversation(Model model, Toolbox toolbox, History history, Search search, Manner manner) {
+    Conversation(Model model, Toolbox toolbox, History history, Selections selections, Search search, Manner manner) {
+        this(model, toolbox, history, selections, search, manner, InstantSource.system());
+    }
+
+    Conversation(
+            Model model,
+            Toolbox toolbox,
+            History history,
+            Selections selections,
+            Search search,
+            Manner manner,
+            InstantSource clock) {
         this.model = model;
         this.toolbox = toolbox;
         this.history = history;
+        this.selections = selections;
         this.search = search;
         this.manner = manner;
         this.instructions = new Instructions(manner);
+        this.clock = clock;
     }
 
     /**
@@ -51,25 +68,28 @@ public class Conversation {
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
-        var draft = new Draft(reply, search.hosts());
+        var draft = new Draft(reply, search.hosts(), clock);
         if (asked.isEmpty()) {
-            draft.words(Sentences.greeting(manner.name()));
-            return draft.finish();
+            draft.words(draft.sentences().greeting(manner.name()));
+            return draft.finish(asked);
         }
-        draft.status(Sentences.THINKING);
+        draft.status(draft.sentences().thinking());
         if (asked.length() > PlainText.MOST_CHARACTERS) {
-            draft.words(Sentences.LONG_MESSAGE);
+            draft.words(draft.sentences().longMessage());
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
         var answer = converse(read, before, draft);
-        keep(read, answer);
+        keep(read, answer, draft.findings().selection());
         return answer;
     }
 
     /** The person has the answer: a history that takes nothing is no reason to answer a second time. */
-    private void keep(Message message, Answer answer) {
+    private void keep(Message message, Answer answer, @Nullable Selection selection) {
         try {
-            history.keep(message, answer.text());
+            history.keep(message, answer.inWords());
+            if (selection != null) {
+                selections.keep(message, selection);
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "the answer to " + message.id() + " is not in the history", e);
         }
@@ -78,8 +98,10 @@ public class Conversation {
     private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message);
-            return draft.finish();
+            var last = selections.before(message).orElse(null);
+            var told = instructions.told(draft.sentences().language());
+            var answered = new Dialogue(model, toolbox, told, draft).run(before, last, message);
+            return answered ? draft.finish(message.text()) : draft.finishAs("error", message.text());
         } catch (ModelUnavailableException e) {
             LOG.log(
                     e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
@@ -91,19 +113,20 @@ public class Conversation {
     }
 
     private Answer findInstead(String asked, Diagnosis diagnosis, Draft draft) {
-        draft.status(Sentences.SEARCHING);
+        draft.status(draft.sentences().searching());
         try {
-            var results = search.find(query(asked));
-            draft.found(new ToolResult.Found("", "search", results));
-            draft.words(Sentences.foundInstead(diagnosis, asked, results));
-            return draft.finish();
+            var query = query(asked);
+            var results = search.find(query);
+            draft.found(new ToolResult.Found("", "search", results, Selection.of(query, results)));
+            draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
+            return draft.finish(asked);
         } catch (SearchUnavailableException e) {
             LOG.log(
                     Level.WARNING,
                     "no search results either: {0}",
                     e.diagnosis().code());
-            draft.words(Sentences.NOTHING_REACHED);
-            return draft.finishAs("error");
+            draft.words(draft.sentences().nothingReached());
+            return draft.finishAs("error", asked);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.storychat.chat;
 
+import dev.storychat.chat.search.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The model's turns and the tools between them, until it has answered. */
 final class Dialogue {
@@ -23,36 +25,64 @@ final class Dialogue {
     /**
      * Runs it; all words go to the draft.
      *
+     * @param last what was selected last before this message
+     * @return whether it came to an answer
      * @throws ModelUnavailableException as {@link Model#next} does
      */
-    void run(List<Line> before, Message asked) {
-        var lines = new ArrayList<Line>(
-                before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
-        lines.add(new Line.Asked(asked.text()));
+    boolean run(List<Line> before, @Nullable Selection last, Message asked) {
+        var lines = beginning(before, last, asked);
         for (int i = 0; i < MOST_TURNS; i++) {
             var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
                 lines.add(new Line.Called(use.text(), use.calls()));
                 lines.add(new Line.Returned(
-                        use.calls().stream().map(call -> run(call, asked)).toList()));
+                        use.calls().stream().map(call -> run(call, last, asked)).toList()));
+                if (draft.asksBack()) {
+                    return true;
+                }
             } else if (turn instanceof Turn.Say say) {
                 if (!say.complete()) {
-                    draft.words(Sentences.STOPPED_AT_LIMIT);
+                    draft.words(draft.sentences().stoppedAtLimit());
                 }
-                return;
+                return true;
             }
         }
-        draft.words(Sentences.GAVE_UP);
+        draft.words(draft.sentences().gaveUp());
+        return false;
     }
 
-    private ToolReturn run(ToolCall call, Message asked) {
-        toolbox.statusOf(call).ifPresent(draft::status);
-        var result = toolbox.run(call, asked);
+    private static List<Line> beginning(List<Line> before, @Nullable Selection last, Message asked) {
+        var lines = new ArrayList<Line>(
+                before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
+        if (last != null) {
+            lines.add(new Line.Remembered(Memory.of(last)));
+        }
+        lines.add(new Line.Asked(asked.text()));
+        return lines;
+    }
+
+    private ToolReturn run(ToolCall call, @Nullable Selection last, Message asked) {
+        toolbox.statusOf(call, draft.sentences().language()).ifPresent(draft::status);
+        var selected = draft.findings().selection();
+        var result = toolbox.run(call, new Inquiry(asked, selected == null ? last : selected));
+        return new ToolReturn(call.id(), told(result), result instanceof ToolResult.Refused);
+    }
+
+    /** Takes the result and gives what the model reads of it. */
+    private String told(ToolResult result) {
         if (result instanceof ToolResult.Found found) {
             draft.found(found);
-            return new ToolReturn(call.id(), found.text(), false);
+            return found.text();
         }
-        return new ToolReturn(call.id(), ((ToolResult.Refused) result).why(), true);
+        if (result instanceof ToolResult.Counted counted) {
+            draft.counted(counted);
+            return counted.text();
+        }
+        if (result instanceof ToolResult.Question question) {
+            draft.askBack(question);
+            return "";
+        }
+        return ((ToolResult.Refused) result).why();
     }
 }

@@ -1,34 +1,45 @@
 package dev.storychat.chat;
 
-import dev.storychat.chat.search.Hit;
-import dev.storychat.chat.search.Results;
-import dev.storychat.chat.search.Story;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** An answer while it comes into being: what was said, what was found, and where it streams to. */
+/** An answer while it comes into being: what was said, and where it streams to. */
 final class Draft {
+    /** Small talk is shorter; what is longer has something to tell, and people want to know where it is from. */
+    private static final int MOST_OF_SMALL_TALK = 300;
+
     private final Reply reply;
-    private final Set<String> hosts;
+    private final InstantSource clock;
+    private final Findings findings;
+    private final Citations citations;
     private final SafeText safe;
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, Story> known = new LinkedHashMap<>();
-    private Results results = Results.none();
-    private String action = "chat";
+    private final List<String> choices = new ArrayList<>();
     private boolean saidByModel;
 
     /**
      * Begins one.
      *
      * @param hosts where links may lead, before anything is found
+     * @param clock tells when the content was read
      */
-    Draft(Reply reply, Set<String> hosts) {
+    Draft(Reply reply, Set<String> hosts, InstantSource clock) {
         this.reply = reply;
-        this.hosts = new HashSet<>(hosts);
-        this.safe = new SafeText(this.hosts::contains, this::say);
+        this.clock = clock;
+        this.findings = new Findings(hosts);
+        this.citations = new Citations(findings::storyAt);
+        this.safe = new SafeText(findings::mayLinkTo, words -> say(citations.numbered(words)));
+    }
+
+    /** In the language of the person who reads it, as far as it is known by now. */
+    Sentences sentences() {
+        return new Sentences(reply.language());
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     void status(String doing) {
@@ -55,13 +66,29 @@ final class Draft {
     }
 
     void found(ToolResult.Found found) {
-        action = found.action();
-        results = found.results().isEmpty() ? results : found.results();
-        hosts.addAll(found.results().hosts());
-        found.results().hits().stream().map(Hit::story).forEach(story -> {
-            WebLink.host(story.url()).ifPresent(hosts::add);
-            known.putIfAbsent(story.url(), story);
+        findings.add(found, clock.instant());
+    }
+
+    void counted(ToolResult.Counted counted) {
+        findings.add(counted, clock.instant());
+    }
+
+    /** Ends the words with a question, unless the model has said it already. */
+    void askBack(ToolResult.Question question) {
+        if (text.indexOf(question.question()) < 0) {
+            words(question.question());
+        }
+        question.choices().forEach(choice -> {
+            var line = new StringBuilder();
+            var harmless = new SafeText(findings::mayLinkTo, line::append);
+            harmless.add(choice);
+            harmless.end();
+            choices.add(line.toString());
         });
+    }
+
+    boolean asksBack() {
+        return !choices.isEmpty();
     }
 
     /** Whether the model has said anything that people may have seen. */
@@ -69,23 +96,27 @@ final class Draft {
         return saidByModel;
     }
 
-    Answer finish() {
-        safe.end();
-        var answer = new Answer(text.toString(), action, results, sources());
-        reply.finish(answer);
-        return answer;
+    /**
+     * Ends it.
+     *
+     * @param asked what was written
+     */
+    Answer finish(String asked) {
+        return finishAs(asksBack() ? "clarify" : findings.action(), asked);
     }
 
     /** Ends as an answer of the given action, whatever tools were used until then. */
-    Answer finishAs(String action) {
-        this.action = action;
-        return finish();
+    Answer finishAs(String action, String asked) {
+        safe.end();
+        var answer = answer(action, asked);
+        reply.finish(answer);
+        return answer;
     }
 
     Answer interrupt() {
         safe.end();
         reply.interrupt();
-        return new Answer(text.toString(), "error", results, sources());
+        return answer("error", "");
     }
 
     private void say(String words) {
@@ -93,12 +124,12 @@ final class Draft {
         reply.words(words);
     }
 
-    private List<Story> sources() {
-        var cited = known.values().stream()
-                .filter(story -> text.indexOf("(" + story.url() + ")") >= 0)
-                .toList();
-        return cited.isEmpty()
-                ? known.values().stream().limit(Answer.SOURCES_SHOWN).toList()
-                : cited;
+    private Answer answer(String action, String asked) {
+        var claims = saidByModel
+                && !asksBack()
+                && !action.equals("error")
+                && (findings.asOf() != null || asked.indexOf('?') >= 0 || text.length() > MOST_OF_SMALL_TALK);
+        var evidence = Evidence.of(findings, citations.stories(), claims);
+        return new Answer(text.toString(), action, findings.results(), evidence, choices);
     }
 }

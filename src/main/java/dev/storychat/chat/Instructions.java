@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** The system prompt, read from the resource {@code instructions.md} beside this class. */
 final class Instructions {
@@ -23,8 +24,14 @@ final class Instructions {
         this.name = manner.name();
     }
 
-    String today() {
+    /**
+     * What the model is told today.
+     *
+     * @param language the person's
+     */
+    String told(Locale language) {
         return template.replace("{name}", name)
+                .replace("{language}", language.getDisplayLanguage(Locale.ENGLISH))
                 .replace("{today}", LocalDate.now(ZoneOffset.UTC).toString());
     }
 }

@@ -8,6 +8,9 @@ public sealed interface Line {
     /** A person's words. */
     record Asked(String text) implements Line {}
 
+    /** What the assistant knows of the conversation beside its words; tells nothing that stands in a story. */
+    record Remembered(String text) implements Line {}
+
     /** The assistant's finished words. */
     record Answered(String text) implements Line {}
 

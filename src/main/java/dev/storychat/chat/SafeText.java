@@ -26,7 +26,7 @@ public final class SafeText {
 
     /** What may still become something risky when more words come: held back until it is whole. */
     private static final Pattern UNFINISHED =
-            Pattern.compile("(?:!?\\[[^\\]\\n]*(?:\\](?:\\([^)\\n]*)?)?|<[^>\\n]*|\\S+)\\z");
+            Pattern.compile("(?:!?\\[[^\\]\\n]*(?:\\](?:\\([^)\\n]*(?:\\)\\S*)?)?)?|<[^>\\n]*|\\S+)\\z");
 
     private static final int LONGEST_HELD = 2_000;
     private static final String REMOVED = "(link removed)";

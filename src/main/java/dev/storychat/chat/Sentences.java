@@ -2,41 +2,66 @@ package dev.storychat.chat;
 
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Results;
+import java.util.Locale;
 
-/** What the assistant says in words of its own, in Markdown. */
+/** What the assistant says in words of its own, in Markdown and in the person's language. */
 final class Sentences {
-    static final String THINKING = "is thinking…";
-    static final String SEARCHING = "is searching the content…";
-    static final String LONG_MESSAGE =
-            "_Your message was long: I read its first %,d characters._\n\n".formatted(PlainText.MOST_CHARACTERS);
-    static final String STOPPED_AT_LIMIT = "\n\n_I stopped here: the answer reached its limit. Ask me to go on._";
-    static final String GAVE_UP =
-            "I looked several times and did not get to an answer. Ask in other words, or for one thing at a time.";
-    static final String NOTHING_REACHED =
-            "I can't reach the model right now, and the content can't be reached either. Please try again in a few minutes.";
+    private final Texts texts;
 
-    private Sentences() {}
+    Sentences(Locale language) {
+        this.texts = Texts.of(Sentences.class, language);
+    }
 
-    static String greeting(String name) {
-        return """
-                Hello, I'm %s. I answer from the stories in your Storyblok space. Ask me, for example:
-                - What do we say about pricing?
-                - Which articles did we publish this month?
-                - Summarise the story about refunds.
-                """.formatted(name).strip();
+    Locale language() {
+        return texts.locale();
+    }
+
+    String thinking() {
+        return texts.text("status.thinking");
+    }
+
+    String searching() {
+        return texts.text("status.searching");
+    }
+
+    String greeting(String name) {
+        return texts.text("greeting", name);
+    }
+
+    String longMessage() {
+        return texts.text("long.message", PlainText.MOST_CHARACTERS) + "\n\n";
+    }
+
+    String stoppedAtLimit() {
+        return "\n\n" + texts.text("stopped.at.limit");
+    }
+
+    String gaveUp() {
+        return texts.text("gave.up");
+    }
+
+    String nothingReached() {
+        return texts.text("nothing.reached");
     }
 
     /** What is said in place of a model's answer. */
-    static String foundInstead(Diagnosis diagnosis, String asked, Results results) {
-        var why = diagnosis.isNotConfigured()
-                ? "No model is connected, so I answer from search results alone."
-                : "I can't reach the model right now, so answers are unavailable.";
+    String foundInstead(Diagnosis diagnosis, String asked, Results results) {
+        var why = texts.text(diagnosis.isNotConfigured() ? "instead.not.configured" : "instead.unavailable");
         if (results.isEmpty()) {
-            return why + " I found nothing in the content for “" + PlainText.beginning(asked, 80) + "”.";
+            return why + " " + texts.text("instead.nothing", PlainText.beginning(asked, 80));
         }
-        var text = new StringBuilder(why).append(" This is what the content says:\n");
-        results.hits().stream().limit(Answer.SOURCES_SHOWN).forEach(hit -> text.append(quote(hit)));
+        var text = new StringBuilder(why).append(" ").append(heading(results)).append("\n");
+        results.hits().stream().limit(Answer.MOST_NEAREST).forEach(hit -> text.append(quote(hit)));
         return text.toString();
+    }
+
+    private String heading(Results results) {
+        if (results.total() <= Answer.MOST_NEAREST) {
+            return texts.text("instead.found");
+        }
+        return results.exact()
+                ? texts.text("instead.best", Answer.MOST_NEAREST, results.total())
+                : texts.text("instead.ranked", Answer.MOST_NEAREST);
     }
 
     private static String quote(Hit hit) {

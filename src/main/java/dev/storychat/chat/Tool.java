@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Something that the model may use while it answers. Every CDI bean of this type is offered to it. */
@@ -14,14 +15,18 @@ public interface Tool {
     /** JSON Schema of the arguments, as nested maps and lists. */
     Map<String, ?> schema();
 
-    /** What the person sees while it runs, such as "is searching the content…". */
-    String status();
+    /**
+     * What the person sees while it runs, such as "is searching the content…".
+     *
+     * @param language the person's
+     */
+    String status(Locale language);
 
     /**
      * Runs it.
      *
      * @param arguments from a model: anything may be missing or of another type than the schema says
-     * @param asked the message that is being answered
+     * @param inquiry what it is run for
      */
-    ToolResult run(Map<String, ?> arguments, Message asked);
+    ToolResult run(Map<String, ?> arguments, Inquiry inquiry);
 }

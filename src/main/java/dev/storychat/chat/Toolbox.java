@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,17 +33,17 @@ class Toolbox {
         return tools.values();
     }
 
-    Optional<String> statusOf(ToolCall call) {
-        return Optional.ofNullable(tools.get(call.tool())).map(Tool::status);
+    Optional<String> statusOf(ToolCall call, Locale language) {
+        return Optional.ofNullable(tools.get(call.tool())).map(tool -> tool.status(language));
     }
 
-    ToolResult run(ToolCall call, Message asked) {
+    ToolResult run(ToolCall call, Inquiry inquiry) {
         var tool = tools.get(call.tool());
         if (tool == null) {
             return new ToolResult.Refused("There is no tool " + call.tool() + ". There are: " + tools.keySet());
         }
         try {
-            return tool.run(call.arguments(), asked);
+            return tool.run(call.arguments(), inquiry);
         } catch (SearchUnavailableException e) {
             return new ToolResult.Refused("The content cannot be reached at the moment. Tell the person so.");
         }

@@ -1,6 +1,7 @@
 package dev.storychat.content;
 
 import dev.storychat.chat.Part;
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The space that is searched: the connected one, or the sample space while none is. */
+/** The space that is searched and counted: the connected one, or the sample space while none is. */
 class Content implements Search {
     private final Search chosen;
     private final Supplier<Part.State> state;
@@ -42,6 +44,11 @@ class Content implements Search {
     @Override
     public Optional<Text> open(String reference) {
         return noted(() -> chosen.open(reference));
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        return noted(() -> chosen.count(query, by));
     }
 
     private <T> T noted(Supplier<T> call) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Envelope {
     private static final Pattern MARK =
-            Pattern.compile("<(?=[\\s/]*(?:story|stories)\\b)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.compile("<(?=[\\s/]*(?:story|stories|counts)\\b)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Envelope() {}
 

@@ -1,8 +1,10 @@
 package dev.storychat.content;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A JSON Schema for the arguments of a tool, in the order in which they are said. */
 final class Schema {
@@ -33,11 +35,37 @@ final class Schema {
         return this;
     }
 
+    Schema texts(String name, int least, int most, String description) {
+        var items = Map.of("type", "string", "minLength", 1);
+        properties.put(
+                name,
+                Map.of(
+                        "type",
+                        "array",
+                        "items",
+                        items,
+                        "minItems",
+                        least,
+                        "maxItems",
+                        most,
+                        "description",
+                        description));
+        return this;
+    }
+
+    /** Every argument that there is. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(properties.keySet());
+    }
+
     Map<String, ?> build() {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
         schema.put("properties", new LinkedHashMap<>(properties));
-        schema.put("required", required);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        schema.put("additionalProperties", false);
         return schema;
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.SearchBlocks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class SlackApp {
     private final MessageListener messages;
     private final SearchCommand search;
     private final SearchPages pages;
+    private final ChoiceListener choices;
     private final AssistantCommand assistant;
 
     @Inject
@@ -28,12 +30,14 @@ public class SlackApp {
             MessageListener messages,
             SearchCommand search,
             SearchPages pages,
+            ChoiceListener choices,
             AssistantCommand assistant) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
         this.search = search;
         this.pages = pages;
+        this.choices = choices;
         this.assistant = assistant;
     }
 
@@ -51,8 +55,10 @@ public class SlackApp {
         app.command("/assistant", assistant);
 
         app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
+        app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
         app.blockAction(
-                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_).*"), (request, context) -> context.ack());
+                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_|" + ChoiceBlocks.ACTION + "_).*"),
+                (request, context) -> context.ack());
         return app;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Server-sent events: {@code status}, {@code text}, and at the end {@code done} or {@code error}
@@ -17,10 +18,17 @@ import java.nio.charset.StandardCharsets;
 final class EventReply implements Reply {
     private final OutputStream out;
     private final Message message;
+    private final Locale language;
 
-    EventReply(OutputStream out, Message message) {
+    EventReply(OutputStream out, Message message, Locale language) {
         this.out = out;
         this.message = message;
+        this.language = language;
+    }
+
+    @Override
+    public Locale language() {
+        return language;
     }
 
     @Override

@@ -2,9 +2,10 @@ package dev.storychat.web;
 
 import dev.storychat.chat.Answer;
 import dev.storychat.chat.Reply;
+import java.util.Locale;
 
 /** For callers who wait for the whole answer. */
-final class SilentReply implements Reply {
+record SilentReply(Locale language) implements Reply {
 
     @Override
     public void status(String doing) {}

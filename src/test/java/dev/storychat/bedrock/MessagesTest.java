@@ -31,6 +31,14 @@ class MessagesTest {
     }
 
     @Test
+    void what_is_remembered_stands_right_before_what_the_person_says() {
+        var messages = messages(
+                new Line.Asked("a"), new Line.Answered("b"), new Line.Remembered("12 stories"), new Line.Asked("c"));
+
+        assertThat(messages).isEqualTo(List.of("user: a", "assistant: b", "user: 12 stories c"));
+    }
+
+    @Test
     void blank_texts_are_left_out() {
         var messages = messages(new Line.Asked("a"), new Line.Answered(" \n"), new Line.Asked("b"));
 

@@ -1,9 +1,10 @@
 package dev.storychat.bedrock;
 
-import dev.storychat.chat.Message;
+import dev.storychat.chat.Inquiry;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A tool to offer. */
@@ -24,12 +25,12 @@ final class SearchTool implements Tool {
     }
 
     @Override
-    public String status() {
+    public String status(Locale language) {
         return "is searching…";
     }
 
     @Override
-    public ToolResult run(Map<String, ?> arguments, Message asked) {
+    public ToolResult run(Map<String, ?> arguments, Inquiry inquiry) {
         throw new AssertionError("the model runs no tools");
     }
 }

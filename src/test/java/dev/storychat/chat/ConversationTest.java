@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
     private final ScriptedModel model = new ScriptedModel();
     private final MemoryHistory history = new MemoryHistory();
+    private final MemorySelections selections = new MemorySelections();
     private final RecordedReply reply = new RecordedReply();
 
     @Test
@@ -106,7 +107,7 @@ class ConversationTest {
 
         var answer = conversation(FixedSearch.of("A")).answer(message("x"), reply);
 
-        assertThat(answer.text()).isEqualTo(Sentences.GAVE_UP);
+        assertThat(answer.text()).startsWith("I looked several times");
     }
 
     @Test
@@ -119,6 +120,15 @@ class ConversationTest {
         assertThat(answer.text()).contains("[Pricing 2026](https://space.example/pricing-2026)", "**pricing 2026**");
         assertThat(answer.sources()).extracting(Story::name).containsExactly("Pricing 2026");
         assertThat(answer.action()).isEqualTo("search");
+    }
+
+    @Test
+    void says_how_many_there_are_in_all_where_it_quotes_some() {
+        model.isNotConfigured();
+
+        var answer = conversation(FixedSearch.of("A", "B", "C", "D", "E")).answer(message("letters"), reply);
+
+        assertThat(answer.text()).contains("These are the best 3 of 5 stories:").doesNotContain("[D]");
     }
 
     @Test
@@ -159,7 +169,7 @@ class ConversationTest {
         var answer = conversation(FixedSearch.down()).answer(message("cost?"), reply);
 
         assertThat(answer.action()).isEqualTo("error");
-        assertThat(answer.text()).isEqualTo(Sentences.NOTHING_REACHED);
+        assertThat(answer.text()).startsWith("I can't reach the model right now, and the content");
     }
 
     @Test
@@ -201,7 +211,12 @@ class ConversationTest {
 
     private Conversation conversation(Search search) {
         return new Conversation(
-                model, new Toolbox(List.of(new SearchTool(search))), history, search, new Manner("Storychat", 10, 10));
+                model,
+                new Toolbox(List.of(new SearchTool(search))),
+                history,
+                selections,
+                search,
+                new Manner("Storychat", 10, 10));
     }
 
     private static Message message(String text) {

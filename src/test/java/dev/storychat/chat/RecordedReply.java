@@ -2,6 +2,7 @@ package dev.storychat.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Remembers what a person would have seen. */
 final class RecordedReply implements Reply {
@@ -9,6 +10,12 @@ final class RecordedReply implements Reply {
     final StringBuilder text = new StringBuilder();
     final List<Answer> finished = new ArrayList<>();
     int interruptions;
+    Locale language = Locale.ENGLISH;
+
+    @Override
+    public Locale language() {
+        return language;
+    }
 
     @Override
     public void status(String doing) {

@@ -69,6 +69,26 @@ class SafeTextTest {
         assertThat(streamed).hasToString("The plan costs ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "so [see https://good.example today](https://other.example/x) there",
+                "so [see https://good.example today](https://other.example/x). There",
+                "so ![see https://good.example](https://other.example/x)"
+            })
+    void lets_no_label_lie_wherever_the_stream_is_cut(String text) {
+        for (int cut = 1; cut < text.length(); cut++) {
+            var streamed = new StringBuilder();
+            var safe = new SafeText(Set.of("good.example", "other.example")::contains, streamed::append);
+
+            safe.add(text.substring(0, cut));
+            safe.add(text.substring(cut));
+            safe.end();
+
+            assertThat(streamed.toString()).doesNotContain("good.example").contains("https://other.example/x");
+        }
+    }
+
     @Test
     void takes_invisible_characters_out() {
         assertThat(SafeText.of("a\u202Eb\u200Bc\uDB40\uDC41d", HOSTS)).isEqualTo("abcd");

@@ -30,6 +30,11 @@ final class ScriptedModel implements Model {
         return this;
     }
 
+    ScriptedModel usesAllOf(ToolCall... calls) {
+        moves.add(words -> new Turn.Use("", List.of(calls)));
+        return this;
+    }
+
     ScriptedModel breaksOffAfter(String... pieces) {
         moves.add(words -> {
             Arrays.stream(pieces).forEach(words);

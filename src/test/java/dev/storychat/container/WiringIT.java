@@ -78,7 +78,10 @@ class WiringIT {
         var names = new TreeSet<String>();
         tools.forEach(tool -> names.add(tool.name()));
 
-        assertEquals(new TreeSet<>(List.of("open_story", "search_content")), names);
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "clarify", "count_content", "list_counted", "open_story", "refine_results", "search_content")),
+                names);
     }
 
     @Test

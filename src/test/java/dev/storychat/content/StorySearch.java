@@ -1,5 +1,6 @@
 package dev.storychat.content;
 
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -27,6 +28,8 @@ final class StorySearch implements Search {
     private Results results = Results.none();
     private @Nullable String markdown;
     private @Nullable Query asked;
+    private Counts counts = Counts.of(0, true);
+    private Counts.@Nullable By by;
     private @Nullable String opened;
 
     void found(Results results) {
@@ -35,6 +38,10 @@ final class StorySearch implements Search {
 
     void text(String markdown) {
         this.markdown = markdown;
+    }
+
+    void counted(Counts counts) {
+        this.counts = counts;
     }
 
     Query asked() {
@@ -50,6 +57,17 @@ final class StorySearch implements Search {
     public Results find(Query query) {
         asked = query;
         return results;
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        asked = query;
+        this.by = by;
+        return counts;
+    }
+
+    Counts.@Nullable By by() {
+        return by;
     }
 
     @Override

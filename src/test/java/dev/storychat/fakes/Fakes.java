@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ public final class Fakes {
                 "STORYBLOK_SPACE_ID=" + FakeStoryblok.SPACE);
     }
 
-    /** Uses the first tool for what was asked, then tells what came back. */
+    /** Searches for what was asked, or uses the first tool there is, then tells what came back. */
     static Script plausible(JsonObject request) {
         var messages = ConverseRules.messages(request);
         var last = ConverseRules.list(messages.get(messages.size() - 1), "content");
@@ -61,8 +62,9 @@ public final class Fakes {
                 request.getOrDefault("toolConfig", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
         return ConverseRules.list(tools, "tools").stream()
                 .filter(tool -> tool.containsKey("toolSpec"))
-                .findFirst()
-                .map(tool -> use(tool.getJsonObject("toolSpec"), words(last)))
+                .map(tool -> tool.getJsonObject("toolSpec"))
+                .min(Comparator.comparing(tool -> !tool.getString("name").startsWith("search")))
+                .map(tool -> use(tool, words(last)))
                 .orElseGet(() -> Script.say("You said: " + words(last)).paced(PACE));
     }
 

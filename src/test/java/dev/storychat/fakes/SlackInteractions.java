@@ -3,6 +3,7 @@ package dev.storychat.fakes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,39 @@ public final class SlackInteractions {
                 .add("message", SlackPayloads.post(channel, FakeSlack.BOT_USER, "", messageTs))
                 .add("response_url", responseUrl)
                 .add("actions", Json.createArrayBuilder().add(action))
+                .build();
+    }
+
+    /** A press of a button that really is under a message of the bot's, with the message as it is now. */
+    public static JsonObject press(Posted posted, String user, String label, String responseUrl) {
+        var button = JsonText.walk(posted.blocks())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .filter(element -> element.getString("type", "").equals("button"))
+                .filter(element ->
+                        element.getJsonObject("text").getString("text").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label + " in " + posted.blocks()));
+        var bot = new SlackWorkspace.Bot(FakeSlack.TEAM, FakeSlack.BOT_USER, FakeSlack.BOT);
+        var container = Json.createObjectBuilder()
+                .add("type", "message")
+                .add("message_ts", posted.ts())
+                .add("channel_id", posted.channel())
+                .add("is_ephemeral", false);
+        if (!posted.threadTs().isEmpty()) {
+            container.add("thread_ts", posted.threadTs());
+        }
+        return interaction("block_actions", user)
+                .add(
+                        "channel",
+                        Json.createObjectBuilder().add("id", posted.channel()).add("name", "content"))
+                .add("container", container)
+                .add("message", SlackMessages.json(posted, bot))
+                .add("response_url", responseUrl)
+                .add(
+                        "actions",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder(button).add("action_ts", posted.ts())))
                 .build();
     }
 

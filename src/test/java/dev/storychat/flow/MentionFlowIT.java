@@ -73,7 +73,7 @@ class MentionFlowIT {
         var thread = chat.mention("source of bees");
 
         assertThat(chat.awaitAnswer(thread).blocks().toString())
-                .contains("Sources", STORY, "episode", "2020-07-04", "Edit in Storyblok");
+                .contains("Sources", STORY, "episode", "published 4 July 2020", "content as of", "Edit in Storyblok");
     }
 
     @Test

@@ -66,6 +66,66 @@ class PageIT {
     }
 
     @Test
+    void numbers_the_stories_as_the_answer_cites_them() {
+        storychat.whenAsked(
+                "numbers on the page",
+                Script.useTool("search_content", "{\"query\":\"guernsey\"}"),
+                Script.say("Bees count [4](" + STORY + ")."));
+
+        browser.find("#message").sendKeys("numbers on the page", Keys.ENTER);
+
+        assertThat(browser.await(ENDED + " .answer a").getText()).contains("[1]");
+        assertThat(browser.find(ENDED + " .cards > li.card").getText())
+                .contains("1. Guernsey Pollinator Project", "published 4 July 2020");
+        assertThat(browser.find(ENDED + " .evidence").getText()).startsWith("Content as of");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void says_when_an_answer_is_not_from_the_content() {
+        storychat.whenAsked("capital on the page", Script.say("Paris."));
+
+        browser.find("#message").sendKeys("The capital on the page?", Keys.ENTER);
+
+        assertThat(browser.await(ENDED + " .evidence").getText()).startsWith("Not from the content");
+    }
+
+    @Test
+    void offers_choices_that_the_keyboard_reaches_and_shows_what_was_chosen() {
+        storychat.whenAsked(
+                "ambiguous page",
+                Script.useTool("clarify", "{\"question\":\"Which prices?\",\"choices\":[\"Of now\",\"Of then\"]}"));
+        storychat.whenAsked("Of then", Script.say("Ten euros."));
+        browser.find("#message").sendKeys("the ambiguous page", Keys.ENTER);
+        var group = browser.await(".choices");
+        assertThat(group.getAttribute("role")).isEqualTo("group");
+        assertThat(browser.find("#" + group.getAttribute("aria-labelledby")).getText())
+                .isEqualTo("Which prices?");
+
+        browser.find(".choices button:last-child").sendKeys(Keys.ENTER);
+
+        browser.until(page -> browser.find(ENDED + " .answer").getText().contains("Ten euros."));
+        assertThat(browser.find(".turn:first-child .note").getText()).isEqualTo("You chose Of then");
+        assertThat(browser.all(".choices")).isEmpty();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void takes_the_choices_away_when_something_else_is_written() {
+        storychat.whenAsked(
+                "another ambiguous page",
+                Script.useTool("clarify", "{\"question\":\"Which prices?\",\"choices\":[\"Of now\",\"Of then\"]}"));
+        storychat.whenAsked("never mind", Script.say("Fine."));
+        browser.find("#message").sendKeys("another ambiguous page", Keys.ENTER);
+        browser.await(".choices");
+
+        browser.find("#message").sendKeys("never mind", Keys.ENTER);
+
+        browser.until(page -> browser.find(ENDED + " .answer").getText().contains("Fine."));
+        assertThat(browser.all(".choices")).isEmpty();
+    }
+
+    @Test
     void goes_on_with_the_keyboard_alone() {
         storychat.whenAsked("first by keyboard", Script.say("One."));
         storychat.whenAsked("second by keyboard", Script.say("Two."));

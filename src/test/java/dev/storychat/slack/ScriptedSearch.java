@@ -1,5 +1,6 @@
 package dev.storychat.slack;
 
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a test tells it to and remembers what was asked. */
 final class ScriptedSearch implements Search {
@@ -27,6 +29,11 @@ final class ScriptedSearch implements Search {
     public Results find(Query query) {
         asked.add(query);
         return answer.apply(query);
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        throw new AssertionError("nobody counts here");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.door.Door;
 import dev.storychat.slack.door.EventsServlet;
@@ -26,6 +27,8 @@ final class SlackDesk {
     final RememberedThreads threads = new RememberedThreads();
     final ScriptedSearch search = new ScriptedSearch();
 
+    final WebApi api;
+
     private final Door door;
     private final EventsServlet servlet;
 
@@ -36,7 +39,7 @@ final class SlackDesk {
     SlackDesk(String apiUrl, String token, List<Part> parts) {
         var settings =
                 new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
-        var api = new WebApi(settings, Duration.ofSeconds(5));
+        api = new WebApi(settings, Duration.ofSeconds(5));
         var manner = new Manner("Storychat", 10, 10);
         var sender = new Sender(api, Runnable::run);
         var answers = new SearchAnswers(search, manner);
@@ -46,6 +49,7 @@ final class SlackDesk {
                 new MessageListener(inbox),
                 new SearchCommand(answers, sender),
                 new SearchPages(answers, sender),
+                new ChoiceListener(inbox, api, new People(api), sender, Runnable::run),
                 new AssistantCommand(threads, manner, parts, sender));
         door = Exchange.door(settings);
         servlet = new EventsServlet(app.build());

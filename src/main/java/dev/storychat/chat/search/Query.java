@@ -2,6 +2,8 @@ package dev.storychat.chat.search;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,46 @@ public record Query(
     }
 
     public Query onPage(int page) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query atMost(int limit) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query sortedBy(Sort sort) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query ofType(String contentType) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query in(String path) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query tagged(String tag) {
+        return with(contentType, path, tag, since, until, sort, limit, page);
+    }
+
+    /** Only what was published within these days too; null: no border. */
+    public Query within(@Nullable LocalDate since, @Nullable LocalDate until) {
+        var later = this.since == null || (since != null && since.isAfter(this.since)) ? since : this.since;
+        var earlier = this.until == null || (until != null && until.isBefore(this.until)) ? until : this.until;
+        return with(contentType, path, tag, later, earlier, sort, limit, page);
+    }
+
+    /** Whatever is not named here stays. */
+    private Query with(
+            @Nullable String contentType,
+            @Nullable String path,
+            @Nullable String tag,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Sort sort,
+            int limit,
+            int page) {
         return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
     }
 
@@ -67,5 +109,33 @@ public record Query(
     /** How many hits stand before this page. */
     public int offset() {
         return (page - 1) * limit;
+    }
+
+    /** The folder that a story with this slug lies in, right below the path of this query; empty when in none. */
+    public String folderOf(String slug) {
+        var prefix = path == null ? "" : path.replaceAll("^/+", "");
+        var slash = slug.indexOf('/', prefix.lastIndexOf('/') + 1);
+        return slash < 0 ? "" : slug.substring(0, slash + 1);
+    }
+
+    /** What selects and in which order, the way that {@link QuerySyntax} reads it. */
+    public String written() {
+        return Stream.of(
+                        words,
+                        filter("type", contentType),
+                        filter("lang", language),
+                        filter("path", path),
+                        filter("tag", tag),
+                        filter("since", since),
+                        filter("until", until),
+                        sort == Sort.RELEVANCE ? "" : filter("sort", sort.word()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String filter(String name, @Nullable Object value) {
+        var text = value == null ? "" : value.toString();
+        var quoted = text.matches(".*\\s.*") ? "\"" + text + "\"" : text;
+        return text.isEmpty() ? "" : name + ":" + quoted;
     }
 }

@@ -2,8 +2,9 @@ package dev.storychat.chat.search;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The content of the space, searched. */
+/** The content of the space, searched and counted. */
 public interface Search {
 
     /**
@@ -12,6 +13,16 @@ public interface Search {
      * @throws SearchUnavailableException when the content cannot be reached
      */
     Results find(Query query);
+
+    /**
+     * Counts all that a query selects, exactly where that is possible.
+     *
+     * @param query its order, limit and page do not matter
+     * @param by how to group them; null: not at all
+     * @return not grouped where the backend cannot group like that
+     * @throws SearchUnavailableException when the content cannot be reached
+     */
+    Counts count(Query query, Counts.@Nullable By by);
 
     /**
      * Opens one story.

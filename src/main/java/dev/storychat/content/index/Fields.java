@@ -12,6 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -78,8 +79,13 @@ final class Fields {
         document.add(new StringField(SLUG, folded(story.slug()), Field.Store.NO));
         document.add(new StringField(TYPE, folded(story.contentType()), Field.Store.NO));
         document.add(new SortedDocValuesField(SHOWN + TYPE, new BytesRef(story.contentType())));
+        document.add(new SortedDocValuesField(SHOWN + LANGUAGE, new BytesRef(story.language())));
+        document.add(new SortedDocValuesField(SHOWN + SLUG, new BytesRef(folded(story.slug()))));
         document.add(new StringField(LANGUAGE, languages.folded(story.language()), Field.Store.NO));
-        story.tags().forEach(tag -> document.add(new StringField(TAG, folded(tag), Field.Store.NO)));
+        story.tags().forEach(tag -> {
+            document.add(new StringField(TAG, folded(tag), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(SHOWN + TAG, new BytesRef(tag)));
+        });
         var published = story.publishedAt();
         if (published != null) {
             document.add(new LongField(PUBLISHED, published.toEpochMilli(), Field.Store.YES));
@@ -128,9 +134,9 @@ final class Fields {
         return document.get(field);
     }
 
-    /** The field of the content type as it is written, for counting. */
-    static String typeAsShown() {
-        return SHOWN + TYPE;
+    /** The field that holds something as it is written, for counting. */
+    static String asShown(String field) {
+        return SHOWN + field;
     }
 
     static String folded(String word) {

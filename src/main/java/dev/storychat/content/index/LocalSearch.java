@@ -1,5 +1,6 @@
 package dev.storychat.content.index;
 
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
@@ -22,8 +23,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Search in the local index. Counts exactly, and by content type. */
+/** Search in the local index. Counts exactly, by whatever is wanted. */
 public final class LocalSearch implements Search {
     private final StoryIndex index;
     private final Languages languages;
@@ -49,8 +51,19 @@ public final class LocalSearch implements Search {
         }
         var asked = lucene(searcher, query, words);
         var found = searcher.search(asked, query.offset() + query.limit(), order(query, words), false);
-        var byType = Types.count(searcher, asked);
+        var byType = Tally.of(searcher, asked, Counts.By.TYPE, query);
         return results(searcher, asked, page(found.scoreDocs, query), byType);
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        return index.ask(searcher -> {
+            var words = Words.of(query.words(), readers(query));
+            if (words.isEmpty() && !query.words().isBlank()) {
+                return Counts.of(0, true);
+            }
+            return Tally.of(searcher, lucene(searcher, query, words), by, query);
+        });
     }
 
     /** Somebody who asks for one language wants its words only; else a word may be of any language. */
@@ -82,7 +95,7 @@ public final class LocalSearch implements Search {
                 : Arrays.copyOfRange(found, query.offset(), found.length);
     }
 
-    private Results results(IndexSearcher searcher, org.apache.lucene.search.Query asked, ScoreDoc[] page, Types types)
+    private Results results(IndexSearcher searcher, org.apache.lucene.search.Query asked, ScoreDoc[] page, Counts types)
             throws IOException {
         var passages = Passages.in(searcher).of(asked, page);
         var hits = new ArrayList<Hit>();
@@ -93,7 +106,7 @@ public final class LocalSearch implements Search {
             hits.add(new Hit(story.story(), passage.isEmpty() ? Excerpt.beginning(story.plain()) : passage));
             linked.addAll(story.hosts());
         }
-        return new Results(hits, types.total(), true, types.counts(), linked);
+        return new Results(hits, types.total(), true, types.groups(), linked);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.storychat.content.index;
 
 import dev.storychat.chat.Part;
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Search in the sample space. It is read beside the start, so that nobody waits for it but the very first question. */
 public final class SampleSearch implements Search {
@@ -29,6 +31,11 @@ public final class SampleSearch implements Search {
     @Override
     public Results find(Query query) {
         return ready.join().search().find(query);
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        return ready.join().search().count(query, by);
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.storychat.content.story.Member;
 import dev.storychat.content.story.StoryDocument;
 import dev.storychat.content.story.StoryReader;
 import dev.storychat.content.story.StoryReference;
+import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,11 @@ final class Delivery {
         return found;
     }
 
+    /** One page of the stories that have all the words together: what can be counted. */
+    Found together(Query query, Asked asked, StoryReader reader, List<String> languages) {
+        return ask(query, asked.term(), reader, languages);
+    }
+
     private Found ask(Query query, String term, StoryReader reader, List<String> languages) {
         var language = language(query.language(), languages);
         var reply = connection.published(
@@ -57,6 +64,23 @@ final class Delivery {
         }
         var code = asked.strip().toLowerCase(Locale.ROOT).replace('-', '_');
         return code.equals("default") || (code.equals("en") && !languages.contains(code)) ? null : code;
+    }
+
+    /**
+     * The tags that stories have, most used first.
+     *
+     * @param path a prefix of the stories' slugs; null: any
+     */
+    List<String> tags(@Nullable String path) {
+        var prefix = path == null ? null : path.replaceAll("^/+", "");
+        var reply = connection.ask(() -> connection.api().tags(prefix, "published", connection.token()));
+        if (!reply.isOk()) {
+            throw Failures.of(reply);
+        }
+        return Member.objects(reply.object(), "tags").stream()
+                .sorted(Comparator.comparingInt((JsonObject tag) -> -tag.getInt("taggings_count", 0)))
+                .map(tag -> Member.text(tag, "name"))
+                .toList();
     }
 
     Optional<StoryDocument> open(StoryReference reference, StoryReader reader) {

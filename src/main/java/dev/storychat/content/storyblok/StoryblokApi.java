@@ -41,6 +41,14 @@ public interface StoryblokApi {
             @QueryParam("cv") @Nullable String cv,
             @QueryParam("token") String token);
 
+    /** The tags that stories have. */
+    @GET
+    @Path("v2/cdn/tags")
+    Response tags(
+            @QueryParam("starts_with") @Nullable String startsWith,
+            @QueryParam("version") String version,
+            @QueryParam("token") String token);
+
     /** The space that the token belongs to. */
     @GET
     @Path("v2/cdn/spaces/me")

@@ -2,6 +2,7 @@ package dev.storychat.content.storyblok;
 
 import dev.storychat.chat.Part;
 import dev.storychat.chat.WebLink;
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Search in the connected space. */
+/** Search and counting in the connected space. */
 public final class StoryblokSearch implements Search {
     private static final Set<String> STORYBLOK = Set.of(
             "app.storyblok.com",
@@ -64,6 +65,13 @@ public final class StoryblokSearch implements Search {
                 .with(asked.words());
         space.keepFresh();
         return results;
+    }
+
+    @Override
+    public Counts count(Query query, Counts.@Nullable By by) {
+        var census = new Census(delivery, reader(), languages());
+        space.keepFresh();
+        return census.count(query, by);
     }
 
     private Optional<Found> bySemantics(Query query, StoryReader reader) {

@@ -1,6 +1,9 @@
 package dev.storychat.slack.api;
 
 import com.google.gson.JsonObject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -10,12 +13,13 @@ import java.util.Locale;
  * @param isGuest whether this person is in some channels of the workspace only
  * @param isOutsider whether this person belongs to another workspace, as in channels shared with it
  * @param isAdmin whether this person is an admin or owner of the workspace
+ * @param zone where this person's clock runs; UTC where Slack does not tell
  */
-public record Person(String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin) {
+public record Person(String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin, ZoneId zone) {
 
     /** Somebody of whom Slack tells nothing: an ordinary member who reads English. */
     static Person unknown(String id) {
-        return new Person(id, Locale.ENGLISH, false, false, false);
+        return new Person(id, Locale.ENGLISH, false, false, false, ZoneOffset.UTC);
     }
 
     /** Reads the {@code user} of {@code users.info}. */
@@ -27,7 +31,16 @@ public record Person(String id, Locale language, boolean isGuest, boolean isOuts
                 text(user, "locale").isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(text(user, "locale")),
                 flag(user, "is_restricted") || flag(user, "is_ultra_restricted"),
                 flag(user, "is_stranger") || !inTheirs,
-                flag(user, "is_admin") || flag(user, "is_owner"));
+                flag(user, "is_admin") || flag(user, "is_owner"),
+                zone(text(user, "tz")));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private static String text(JsonObject user, String name) {

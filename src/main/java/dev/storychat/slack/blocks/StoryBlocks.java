@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** Stories as people see them in Slack. */
 public final class StoryBlocks {
-    private static final int MOST_SOURCES = 5;
     private static final int MOST_OF_TITLE = 120;
     private static final int MOST_OF_PASSAGE = 300;
 
@@ -25,30 +24,6 @@ public final class StoryBlocks {
     private static final int MOST_OF_ADDRESS = 250;
 
     private StoryBlocks() {}
-
-    /** What an answer rests on, to stand under it. */
-    public static List<LayoutBlock> sources(List<Story> stories) {
-        var blocks = new ArrayList<LayoutBlock>();
-        var shown = stories.stream().limit(MOST_SOURCES).toList();
-        for (int i = 0; i < shown.size(); i++) {
-            if (i == 0) {
-                blocks.add(context("*Sources*"));
-            }
-            blocks.add(context(source(i + 1, shown.get(i))));
-        }
-        return blocks;
-    }
-
-    /** One line for each: title, type, date and the way into the editor. */
-    private static String source(int number, Story story) {
-        var editor = editor(story).length() <= MOST_OF_ADDRESS ? editor(story) : "";
-        return Stream.of(
-                        number + ". " + title(story),
-                        facts(story),
-                        editor.isEmpty() ? "" : Mrkdwn.link(editor, "Edit in Storyblok"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
 
     /**
      * A story that was found.

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import dev.storychat.chat.Texts;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.Person;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,11 @@ final class Listener {
     /** English until more is known. */
     Locale language() {
         return people.known(thread.workspace(), author()).map(Person::language).orElse(Locale.ENGLISH);
+    }
+
+    /** UTC until more is known. */
+    ZoneId zone() {
+        return people.known(thread.workspace(), author()).map(Person::zone).orElse(ZoneOffset.UTC);
     }
 
     /** What Slack may show in turn until there are words, in JSON; 10 at the most. */

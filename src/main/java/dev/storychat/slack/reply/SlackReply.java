@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.chat.Answer;
 import dev.storychat.chat.Reply;
 import dev.storychat.chat.Texts;
-import dev.storychat.slack.blocks.StoryBlocks;
+import dev.storychat.slack.blocks.AnswerBlocks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +79,7 @@ final class SlackReply implements Reply {
         if (words.isBlank() && !writing.isShown()) {
             words.add(texts().text("reply.nothing"));
         }
-        end(StoryBlocks.sources(answer.sources()));
+        end(AnswerBlocks.under(answer, language(), listener.zone()));
     }
 
     @Override

@@ -10,6 +10,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,15 @@ class PeopleTest {
         slack.withUser(user("U1").add("locale", "de-DE").build());
 
         assertThat(people.find(FakeSlack.TEAM, "U1").language()).isEqualTo(Locale.GERMANY);
+    }
+
+    @Test
+    void knows_where_somebodys_clock_runs() {
+        slack.withUser(user("U1").add("tz", "Europe/Vienna").build());
+        slack.withUser(user("U2").add("tz", "Nowhere/Known").build());
+
+        assertThat(people.find(FakeSlack.TEAM, "U1").zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(people.find(FakeSlack.TEAM, "U2").zone()).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Answer;
+import dev.storychat.chat.Evidence;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Reply;
@@ -64,7 +65,9 @@ final class ReplyDesk implements AutoCloseable {
     }
 
     static Answer answer(Story... sources) {
-        return new Answer("", "chat", Results.none(), List.of(sources));
+        var kind = sources.length == 0 ? Evidence.Kind.NEEDLESS : Evidence.Kind.STORIES;
+        var evidence = new Evidence(kind, List.of(sources), List.of(), null, null);
+        return new Answer("", "chat", Results.none(), evidence, List.of());
     }
 
     List<Posted> thread() {

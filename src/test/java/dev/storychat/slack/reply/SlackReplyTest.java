@@ -72,7 +72,7 @@ class SlackReplyTest {
         assertThat(shown()).isEqualTo("Hello world.");
         assertThat(only().stream()).isEqualTo(Posted.Stream.STOPPED);
         assertThat(only().blocks().toString())
-                .contains("<https://www.example.com/blog/a|Pricing &lt;2026&gt;>", "2026-03-04", "Edit in Storyblok");
+                .contains("<https://www.example.com/blog/a|Pricing &lt;2026&gt;>", "4 March 2026", "Edit in Storyblok");
         assertThat(failures()).isEmpty();
     }
 

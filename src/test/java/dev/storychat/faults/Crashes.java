@@ -32,8 +32,9 @@ final class Crashes {
     /** The kills between the acknowledgement of a question and the end of its answer. */
     List<Instant> during(Load.Asked asked) {
         var signs = signs(asked.question());
+        var end = signs.isEmpty() ? Instant.MIN : signs.get(signs.size() - 1);
         return kills.stream()
-                .filter(kill -> kill.isAfter(acknowledged(asked)) && kill.isBefore(signs.get(signs.size() - 1)))
+                .filter(kill -> kill.isAfter(acknowledged(asked)) && kill.isBefore(end))
                 .toList();
     }
 

@@ -43,10 +43,10 @@ final class Load implements AutoCloseable {
         return asked.stream().map(Asked::question).toList();
     }
 
-    /** Waits for what Slack still delivers. Gives those that it gave up. */
-    List<Question> givenUp() {
+    /** Waits for what Slack still delivers. Gives those that were acknowledged in the end. */
+    List<Question> acknowledged() {
         return asked.stream()
-                .filter(some -> !some.delivery().join().acknowledged())
+                .filter(some -> some.delivery().join().acknowledged())
                 .map(Asked::question)
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.storychat.chat;
 
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,16 +18,27 @@ public class Conversation {
     private final Model model;
     private final Toolbox toolbox;
     private final History history;
-    private final Search search;
+    private final ScopedSearch search;
+    private final Preferences preferences;
+    private final Usage usage;
     private final Manner manner;
     private final Instructions instructions;
 
     @Inject
-    Conversation(Model model, Toolbox toolbox, History history, Search search, Manner manner) {
+    Conversation(
+            Model model,
+            Toolbox toolbox,
+            History history,
+            ScopedSearch search,
+            Preferences preferences,
+            Usage usage,
+            Manner manner) {
         this.model = model;
         this.toolbox = toolbox;
         this.history = history;
         this.search = search;
+        this.preferences = preferences;
+        this.usage = usage;
         this.manner = manner;
         this.instructions = new Instructions(manner);
     }
@@ -51,7 +61,7 @@ public class Conversation {
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
-        var draft = new Draft(reply, search.hosts());
+        var draft = new Draft(reply, search.in(message.place()).hosts());
         if (asked.isEmpty()) {
             draft.words(Sentences.greeting(manner.name()));
             return draft.finish();
@@ -62,6 +72,7 @@ public class Conversation {
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
         var answer = converse(read, before, draft);
+        usage.count(message.place(), Tally.answer(draft.tokens()));
         keep(read, answer);
         return answer;
     }
@@ -78,7 +89,8 @@ public class Conversation {
     private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message);
+            var persona = preferences.of(message.place()).persona();
+            new Dialogue(model, toolbox, instructions.today(persona), draft).run(before, message);
             return draft.finish();
         } catch (ModelUnavailableException e) {
             LOG.log(
@@ -86,14 +98,15 @@ public class Conversation {
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());
-            return draft.saidByModel() ? draft.interrupt() : findInstead(message.text(), e.diagnosis(), draft);
+            return draft.saidByModel() ? draft.interrupt() : findInstead(message, e.diagnosis(), draft);
         }
     }
 
-    private Answer findInstead(String asked, Diagnosis diagnosis, Draft draft) {
+    private Answer findInstead(Message message, Diagnosis diagnosis, Draft draft) {
+        var asked = message.text();
         draft.status(Sentences.SEARCHING);
         try {
-            var results = search.find(query(asked));
+            var results = search.in(message.place()).find(query(asked));
             draft.found(new ToolResult.Found("", "search", results));
             draft.words(Sentences.foundInstead(diagnosis, asked, results));
             return draft.finish();

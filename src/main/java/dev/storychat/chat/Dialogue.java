@@ -30,7 +30,7 @@ final class Dialogue {
                 before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
         lines.add(new Line.Asked(asked.text()));
         for (int i = 0; i < MOST_TURNS; i++) {
-            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords);
+            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
                 lines.add(new Line.Called(use.text(), use.calls()));

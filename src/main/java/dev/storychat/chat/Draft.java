@@ -19,6 +19,7 @@ final class Draft {
     private Results results = Results.none();
     private String action = "chat";
     private boolean saidByModel;
+    private Tokens tokens = Tokens.NONE;
 
     /**
      * Begins one.
@@ -52,6 +53,15 @@ final class Draft {
         if (!text.isEmpty()) {
             say("\n\n");
         }
+    }
+
+    void used(Tokens more) {
+        tokens = tokens.plus(more);
+    }
+
+    /** What the model used until now. */
+    Tokens tokens() {
+        return tokens;
     }
 
     void found(ToolResult.Found found) {

@@ -2,6 +2,7 @@ package dev.storychat.content;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.PlainText;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.search.Hit;
@@ -19,10 +20,10 @@ class OpenTool implements Tool {
     /** About 5,000 tokens: the longest articles fit, a whole book does not. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    private final Search search;
+    private final ScopedSearch search;
 
     @Inject
-    OpenTool(Search search) {
+    OpenTool(ScopedSearch search) {
         this.search = search;
     }
 
@@ -55,7 +56,8 @@ class OpenTool implements Tool {
             if (reference == null) {
                 return new ToolResult.Refused("`story` is missing: give an id, a uuid or a full slug.");
             }
-            return search.open(reference)
+            return search.in(asked.place())
+                    .open(reference)
                     .map(OpenTool::found)
                     .orElseGet(() -> new ToolResult.Refused("There is no story with the id, uuid or full slug `"
                             + Envelope.line(PlainText.beginning(reference, 200)) + "`. Search for it first."));

@@ -2,10 +2,10 @@ package dev.storychat.content;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.PlainText;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.search.Query;
-import dev.storychat.chat.search.Search;
 import dev.storychat.config.AppSettings;
 import dev.storychat.content.Arguments.WrongArgumentException;
 import jakarta.enterprise.context.Dependent;
@@ -19,15 +19,15 @@ class SearchTool implements Tool {
     private static final int LAST_PAGE = 1_000;
     private static final int MOST_WORDS = 500;
 
-    private final Search search;
+    private final ScopedSearch search;
     private final int limit;
 
     @Inject
-    SearchTool(Search search, AppSettings settings) {
+    SearchTool(ScopedSearch search, AppSettings settings) {
         this(search, settings.searchLimit());
     }
 
-    SearchTool(Search search, int limit) {
+    SearchTool(ScopedSearch search, int limit) {
         this.search = search;
         this.limit = limit;
     }
@@ -71,7 +71,7 @@ class SearchTool implements Tool {
     public ToolResult run(Map<String, ?> given, Message asked) {
         try {
             var query = query(new Arguments(given));
-            var results = search.find(query);
+            var results = search.in(asked.place()).find(query);
             return new ToolResult.Found(new ResultList(query, results).text(), "search", results);
         } catch (WrongArgumentException e) {
             return new ToolResult.Refused(String.valueOf(e.getMessage()));

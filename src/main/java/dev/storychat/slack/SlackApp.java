@@ -4,7 +4,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.blocks.HomeView;
 import dev.storychat.slack.blocks.SearchBlocks;
+import dev.storychat.slack.blocks.SettingsView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,6 +22,9 @@ public class SlackApp {
     private final SearchCommand search;
     private final SearchPages pages;
     private final AssistantCommand assistant;
+    private final SettingsSubmission settings;
+    private final Home home;
+    private final HomeSearches homeSearches;
 
     @Inject
     SlackApp(
@@ -28,18 +33,24 @@ public class SlackApp {
             MessageListener messages,
             SearchCommand search,
             SearchPages pages,
-            AssistantCommand assistant) {
+            AssistantCommand assistant,
+            SettingsSubmission settings,
+            Home home,
+            HomeSearches homeSearches) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
         this.search = search;
         this.pages = pages;
         this.assistant = assistant;
+        this.settings = settings;
+        this.home = home;
+        this.homeSearches = homeSearches;
     }
 
     App build() {
-        var deliveries =
-                new Deliveries(Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast"));
+        var deliveries = new Deliveries(
+                Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast", HomeOpened.TYPE));
         var app = new App(config(), List.of(deliveries));
 
         app.event(PostEvent.Mention.class, mentions);
@@ -47,12 +58,17 @@ public class SlackApp {
         app.event(PostEvent.SaidWithFiles.class, messages::hear);
         app.event(PostEvent.SaidToAll.class, messages::hear);
 
+        app.event(HomeOpened.class, home);
+
         app.command("/search", search);
         app.command("/assistant", assistant);
+        app.viewSubmission(SettingsView.CALLBACK, settings);
 
         app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
+        app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_).*"), (request, context) -> context.ack());
+                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_|" + HomeView.SEARCH_ACTION + "_).*"),
+                (request, context) -> context.ack());
         return app;
     }
 

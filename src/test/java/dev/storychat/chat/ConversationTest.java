@@ -13,6 +13,8 @@ class ConversationTest {
     private final ScriptedModel model = new ScriptedModel();
     private final MemoryHistory history = new MemoryHistory();
     private final RecordedReply reply = new RecordedReply();
+    private final ChosenPreferences preferences = new ChosenPreferences();
+    private final CountedUsage usage = new CountedUsage();
 
     @Test
     void streams_the_words_of_the_model_and_keeps_them() {
@@ -201,7 +203,13 @@ class ConversationTest {
 
     private Conversation conversation(Search search) {
         return new Conversation(
-                model, new Toolbox(List.of(new SearchTool(search))), history, search, new Manner("Storychat", 10, 10));
+                model,
+                new Toolbox(List.of(new SearchTool(search))),
+                history,
+                new ScopedSearch(search, preferences),
+                preferences,
+                usage,
+                new Manner("Storychat", 10, 10));
     }
 
     private static Message message(String text) {

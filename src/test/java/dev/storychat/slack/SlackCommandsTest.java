@@ -129,7 +129,7 @@ class SlackCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "settings", "make me a sandwich"})
+    @ValueSource(strings = {"", "help", "make me a sandwich"})
     void helps(String words) {
         command("/assistant", words);
 
@@ -137,10 +137,19 @@ class SlackCommandsTest {
     }
 
     @Test
+    void names_the_word_that_it_does_not_know() {
+        command("/assistant", "<!channel> `party`");
+
+        assertThat(answer().getString("text")).startsWith("I don't know `/assistant &lt;!channel&gt; 'party'`.");
+    }
+
+    @Test
     void tells_which_parts_work() {
         command("/assistant", " Status ");
 
-        assertThat(answer().getString("text")).contains("• *bedrock*: real, does not work\n• *storyblok*: real, works");
+        assertThat(answer().getString("text"))
+                .contains("• *Language model (Amazon Bedrock)*: does not work at the moment")
+                .contains("• *Content (Storyblok)*: works");
     }
 
     @Test
@@ -148,7 +157,7 @@ class SlackCommandsTest {
         command("/assistant", "forget");
 
         assertThat(desk.threads.forgotten()).containsExactly(new Place("slack", FakeSlack.TEAM, "C0CONTENT", ""));
-        assertThat(answer().getString("text")).contains("3 messages");
+        assertThat(answer().getString("text")).contains("3 entries");
     }
 
     @Test

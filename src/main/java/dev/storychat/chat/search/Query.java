@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order
  * @param limit hits a page, 1 to {@value #MOST_PER_PAGE}
  * @param page counted from 1
+ * @param scope the part of the content that may be seen, whatever the filters say
  */
 public record Query(
         String words,
@@ -28,7 +29,8 @@ public record Query(
         @Nullable LocalDate until,
         Sort sort,
         int limit,
-        int page) {
+        int page,
+        Scope scope) {
 
     /** Storyblok's Content Delivery API gives at most 100 stories a page. */
     public static final int MOST_PER_PAGE = 100;
@@ -50,13 +52,33 @@ public record Query(
         }
     }
 
+    /** A search in all of the content. */
+    public Query(
+            String words,
+            @Nullable String contentType,
+            @Nullable String language,
+            @Nullable String path,
+            @Nullable String tag,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Sort sort,
+            int limit,
+            int page) {
+        this(words, contentType, language, path, tag, since, until, sort, limit, page, Scope.EVERYTHING);
+    }
+
     /** The first page of a search by words alone. */
     public static Query words(String words, int limit) {
         return new Query(words, null, null, null, null, null, null, Sort.RELEVANCE, limit, 1);
     }
 
     public Query onPage(int page) {
-        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
+    }
+
+    /** The same search in a part of the content. */
+    public Query within(Scope scope) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
     }
 
     /** Whether anything but words narrows it. */

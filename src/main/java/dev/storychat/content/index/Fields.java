@@ -1,5 +1,6 @@
 package dev.storychat.content.index;
 
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Story;
 import dev.storychat.content.story.StoryDocument;
 import java.text.Collator;
@@ -25,6 +26,9 @@ final class Fields {
     static final String ID = "id";
     static final String UUID = "uuid";
     static final String SLUG = "slug";
+    /** The slug with and without the language before it: where a scope looks. */
+    static final String PATH = "path";
+
     static final String TYPE = "type";
     static final String LANGUAGE = "language";
     static final String TAG = "tag";
@@ -76,9 +80,12 @@ final class Fields {
 
     private void filters(Document document, Story story) {
         document.add(new StringField(SLUG, folded(story.slug()), Field.Store.NO));
+        Scope.slugs(story.slug(), story.language())
+                .forEach(slug -> document.add(new StringField(PATH, slug, Field.Store.NO)));
         document.add(new StringField(TYPE, folded(story.contentType()), Field.Store.NO));
         document.add(new SortedDocValuesField(SHOWN + TYPE, new BytesRef(story.contentType())));
         document.add(new StringField(LANGUAGE, languages.folded(story.language()), Field.Store.NO));
+        document.add(new SortedDocValuesField(SHOWN + LANGUAGE, new BytesRef(story.language())));
         story.tags().forEach(tag -> document.add(new StringField(TAG, folded(tag), Field.Store.NO)));
         var published = story.publishedAt();
         if (published != null) {
@@ -131,6 +138,11 @@ final class Fields {
     /** The field of the content type as it is written, for counting. */
     static String typeAsShown() {
         return SHOWN + TYPE;
+    }
+
+    /** The same for the language. */
+    static String languageAsShown() {
+        return SHOWN + LANGUAGE;
     }
 
     static String folded(String word) {

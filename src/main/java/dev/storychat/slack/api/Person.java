@@ -10,12 +10,19 @@ import java.util.Locale;
  * @param isGuest whether this person is in some channels of the workspace only
  * @param isOutsider whether this person belongs to another workspace, as in channels shared with it
  * @param isAdmin whether this person is an admin or owner of the workspace
+ * @param isKnown whether Slack told any of this
  */
-public record Person(String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin) {
+public record Person(
+        String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin, boolean isKnown) {
 
     /** Somebody of whom Slack tells nothing: an ordinary member who reads English. */
     static Person unknown(String id) {
-        return new Person(id, Locale.ENGLISH, false, false, false);
+        return new Person(id, Locale.ENGLISH, false, false, false, false);
+    }
+
+    /** Somebody whom Slack does not show to this workspace. */
+    static Person stranger(String id) {
+        return new Person(id, Locale.ENGLISH, false, true, false, true);
     }
 
     /** Reads the {@code user} of {@code users.info}. */
@@ -27,7 +34,8 @@ public record Person(String id, Locale language, boolean isGuest, boolean isOuts
                 text(user, "locale").isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(text(user, "locale")),
                 flag(user, "is_restricted") || flag(user, "is_ultra_restricted"),
                 flag(user, "is_stranger") || !inTheirs,
-                flag(user, "is_admin") || flag(user, "is_owner"));
+                flag(user, "is_admin") || flag(user, "is_owner"),
+                true);
     }
 
     private static String text(JsonObject user, String name) {

@@ -89,8 +89,8 @@ public class Conversation {
     private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            var persona = preferences.of(message.place()).persona();
-            new Dialogue(model, toolbox, instructions.today(persona), draft).run(before, message);
+            var told = instructions.today(preferences.of(message.place()));
+            new Dialogue(model, toolbox, told, draft).run(before, message);
             return draft.finish();
         } catch (ModelUnavailableException e) {
             LOG.log(

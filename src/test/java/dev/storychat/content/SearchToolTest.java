@@ -10,6 +10,7 @@ import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -172,5 +173,25 @@ class SearchToolTest {
         assertThat(new OpenTool(scoped).run(Map.of("story", "gone"), ASKED)).isInstanceOf(ToolResult.Refused.class);
         assertThat(new OpenTool(scoped).run(Map.of(), ASKED)).isInstanceOf(ToolResult.Refused.class);
         assertThat(new OpenTool(scoped).run(Map.of("story", true), ASKED)).isInstanceOf(ToolResult.Refused.class);
+    }
+
+    @Test
+    void stays_in_the_scope_of_the_channel_whatever_the_model_asks_for() {
+        preferences.within(ASKED.place().channel(), List.of("docs/"), List.of("page"));
+
+        tool.run(Map.of("query", "price", "path", "blog/", "content_type", "article"), ASKED);
+
+        assertThat(search.asked().scope()).isEqualTo(new Scope(List.of("docs/"), List.of("page"), List.of()));
+        assertThat(search.asked().path()).isEqualTo("blog/");
+    }
+
+    @Test
+    void opens_no_story_outside_of_the_scope_and_tells_no_more_than_that_there_is_none() {
+        search.text("secret");
+        preferences.within(ASKED.place().channel(), List.of("docs/"), List.of());
+
+        var result = (ToolResult.Refused) new OpenTool(scoped).run(Map.of("story", "blog/pricing"), ASKED);
+
+        assertThat(result.why()).startsWith("There is no story").doesNotContain("secret");
     }
 }

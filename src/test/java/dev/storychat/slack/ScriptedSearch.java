@@ -1,5 +1,6 @@
 package dev.storychat.slack;
 
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 final class ScriptedSearch implements Search {
     private final List<Query> asked = new ArrayList<>();
     private Function<Query, Results> answer = query -> Results.none();
+    Inventory inventory = Inventory.UNKNOWN;
 
     ScriptedSearch finds(Function<Query, Results> answer) {
         this.answer = answer;
@@ -32,6 +34,11 @@ final class ScriptedSearch implements Search {
     @Override
     public Optional<Text> open(String reference) {
         return Optional.empty();
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
     }
 
     @Override

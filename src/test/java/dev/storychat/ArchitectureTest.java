@@ -75,8 +75,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_scoped_search_is_given_all_of_the_content = noConstructors()
             .that()
-            .areDeclaredInClassesThat(DescribedPredicate.not(
-                    JavaClass.Predicates.belongToAnyOf(ScopedSearch.class)))
+            .areDeclaredInClassesThat(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(ScopedSearch.class)))
             .should()
             .haveRawParameterTypes(DescribedPredicate.describe(
                     "with a Search", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Search.class))));

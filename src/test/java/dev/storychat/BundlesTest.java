@@ -34,7 +34,8 @@ class BundlesTest {
     }
 
     private static String values(String text) {
-        return String.join(" ", VALUE.matcher(text).results().map(found -> found.group()).toList());
+        return String.join(
+                " ", VALUE.matcher(text).results().map(found -> found.group()).toList());
     }
 
     private static Properties read(Path file) {

@@ -47,7 +47,8 @@ final class Instructions {
 
     /** On one line and without angle brackets, so that it cannot leave its marks. */
     private static String tone(String persona) {
-        var wish = PlainText.of(persona).replaceAll("\\s+", " ").replace('<', '‹').replace('>', '›');
+        var wish =
+                PlainText.of(persona).replaceAll("\\s+", " ").replace('<', '‹').replace('>', '›');
         return wish.isEmpty() ? "" : TONE.formatted(wish);
     }
 }

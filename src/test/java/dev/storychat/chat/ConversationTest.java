@@ -273,8 +273,7 @@ class ConversationTest {
         conversation(search).answer(message("refunds path:legal/"), reply);
 
         assertThat(search.queries.get(0).path()).isEqualTo("legal/");
-        assertThat(search.queries.get(0).scope())
-                .isEqualTo(new Scope(List.of("blog/"), List.of("article"), List.of()));
+        assertThat(search.queries.get(0).scope()).isEqualTo(new Scope(List.of("blog/"), List.of("article"), List.of()));
     }
 
     private String instructions() {

@@ -38,8 +38,11 @@ class SettingsFlowIT {
         choose(Map.of());
         chat.mention("who is off here");
 
-        assertThat(awaitPrivateLine(chat.person()).text()).startsWith("I am switched off here.").contains("U0CREATOR");
-        assertThat(run("/search", "pollinator", chat.person()).getString("text")).startsWith("1 story");
+        assertThat(awaitPrivateLine(chat.person()).text())
+                .startsWith("I am switched off here.")
+                .contains("U0CREATOR");
+        assertThat(run("/search", "pollinator", chat.person()).getString("text"))
+                .startsWith("1 story");
         assertThat(storychat.modelRequestsAbout("who is off here")).isEmpty();
 
         choose(Map.of(), "answers", "threads");
@@ -64,7 +67,9 @@ class SettingsFlowIT {
 
         storychat.bedrock.awaitRequests(1, Chat.SOON);
         storychat.slack.await(
-                "the answer to the mention", () -> storychat.slack.thread(chat.channel(), thread).size() == 2, Chat.SOON);
+                "the answer to the mention",
+                () -> storychat.slack.thread(chat.channel(), thread).size() == 2,
+                Chat.SOON);
         assertThat(storychat.modelRequestsAbout("said to us")).hasSize(1);
         assertThat(storychat.modelRequestsAbout("said to each other")).isEmpty();
     }
@@ -98,8 +103,10 @@ class SettingsFlowIT {
                 .isEqualTo(tuple("blog/*,docs/*", "page,article"));
         var last = storychat.modelRequestsAbout("scoped bees").get(2).body();
         assertThat(last.getJsonArray("messages").toString()).contains("There is no story with the id");
-        assertThat(run("/search", "pollinator", chat.person()).getString("text")).contains("nothing");
-        assertThat(run("/search", "article limit:1", chat.person()).getString("text")).startsWith("3 stories");
+        assertThat(run("/search", "pollinator", chat.person()).getString("text"))
+                .contains("nothing");
+        assertThat(run("/search", "article limit:1", chat.person()).getString("text"))
+                .startsWith("3 stories");
     }
 
     @Test
@@ -218,8 +225,7 @@ class SettingsFlowIT {
     }
 
     private HttpResponse<String> submit(JsonObject view, JsonObject values, String person) {
-        return storychat.receive(
-                storychat.fromSlack.interactive(SlackInteractions.submission(person, view, values)));
+        return storychat.receive(storychat.fromSlack.interactive(SlackInteractions.submission(person, view, values)));
     }
 
     private static JsonObject values(Map<String, String> typed, String... switchedOn) {
@@ -229,7 +235,8 @@ class SettingsFlowIT {
         }
         var values = Json.createObjectBuilder()
                 .add("switches", input(Json.createObjectBuilder().add("selected_options", options)));
-        typed.forEach((id, text) -> values.add(id, input(Json.createObjectBuilder().add("value", text))));
+        typed.forEach(
+                (id, text) -> values.add(id, input(Json.createObjectBuilder().add("value", text))));
         return values.build();
     }
 

@@ -47,7 +47,8 @@ class DatabaseUsageTest {
         usage.count(thread("C1", "1"), Tally.search());
 
         assertThat(usage.ofChannel(thread("C1", ""), TODAY).keySet()).containsExactly(TODAY.plusDays(1), TODAY);
-        assertThat(usage.ofChannel(thread("C1", ""), TODAY.plusDays(1)).keySet()).containsExactly(TODAY.plusDays(1));
+        assertThat(usage.ofChannel(thread("C1", ""), TODAY.plusDays(1)).keySet())
+                .containsExactly(TODAY.plusDays(1));
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class DatabaseUsageTest {
         one.write();
         other.write();
 
-        assertThat(usage(database).ofChannel(thread("C1", ""), TODAY).get(TODAY).answers()).isEqualTo(2);
+        assertThat(usage(database).ofChannel(thread("C1", ""), TODAY).get(TODAY).answers())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -107,7 +109,8 @@ class DatabaseUsageTest {
         usage.count(thread("C1", "1"), ANSWER);
 
         run(database, "alter table away rename to usage_by_day");
-        assertThat(usage.ofChannel(thread("C1", ""), TODAY).get(TODAY).answers()).isEqualTo(2);
+        assertThat(usage.ofChannel(thread("C1", ""), TODAY).get(TODAY).answers())
+                .isEqualTo(2);
     }
 
     private static void run(DataSource database, String sql) throws SQLException {

@@ -42,7 +42,8 @@ class AudienceTest {
     void admits_whatever_comes_from_elsewhere() {
         var place = new Place("web", "", "c", "1");
 
-        assertThat(admits(new Message("1", place, "somebody", "x", Instant.EPOCH))).isTrue();
+        assertThat(admits(new Message("1", place, "somebody", "x", Instant.EPOCH)))
+                .isTrue();
         assertThat(slack.calls()).isEmpty();
     }
 
@@ -62,7 +63,8 @@ class AudienceTest {
 
     @Test
     void tells_it_in_the_language_of_the_guest() {
-        slack.withUser(user("U1").add("is_restricted", true).add("locale", "de-DE").build());
+        slack.withUser(
+                user("U1").add("is_restricted", true).add("locale", "de-DE").build());
 
         admits(mention("C01", "U1"));
 

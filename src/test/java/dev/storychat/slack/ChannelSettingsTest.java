@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The window of {@code /assistant settings}, from the command to what holds afterwards. */
 class ChannelSettingsTest {
-    private static final Preference CHOSEN = new Preference(
-            true, false, true, "brief", new Scope(List.of("blog/"), List.of("article"), List.of("de")));
+    private static final Preference CHOSEN =
+            new Preference(true, false, true, "brief", new Scope(List.of("blog/"), List.of("article"), List.of("de")));
 
     private final FakeSlack slack = FakeSlack.start();
     private final SlackDesk desk = new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of());
@@ -104,7 +104,8 @@ class ChannelSettingsTest {
         var view = open("C01", "U1");
 
         assertThat(view.getJsonObject("title").getString("text")).isEqualTo("Einstellungen");
-        assertThat(submit(view, values(Map.of("persona", "x".repeat(301))), "U1").body())
+        assertThat(submit(view, values(Map.of("persona", "x".repeat(301))), "U1")
+                        .body())
                 .contains("Das sind 301 Zeichen.");
     }
 
@@ -175,10 +176,11 @@ class ChannelSettingsTest {
         admin("U1");
         desk.search.inventory = new Inventory(List.of("article"), List.of());
         var view = open("C01", "U1");
-        var wrong = Map.of(
-                "persona", "x".repeat(301), "paths", "blog posts/", "types", "artikle", "languages", "german!");
+        var wrong =
+                Map.of("persona", "x".repeat(301), "paths", "blog posts/", "types", "artikle", "languages", "german!");
 
-        var answer = JsonText.object(submit(view, values(wrong, "answers"), "U1").body());
+        var answer =
+                JsonText.object(submit(view, values(wrong, "answers"), "U1").body());
 
         assertThat(answer.getString("response_action")).isEqualTo("errors");
         var errors = answer.getJsonObject("errors");

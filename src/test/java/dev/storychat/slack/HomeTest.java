@@ -46,9 +46,20 @@ class HomeTest {
     @Test
     void shows_admins_how_the_parts_are() {
         slack.withUser(user("U1").add("is_owner", true).build());
+        desk.aside = () -> 2L;
 
         assertThat(open("U1").toString())
-                .contains("For admins", "Language model (Amazon Bedrock)", "not connected");
+                .contains("For admins", "Language model (Amazon Bedrock)", "not connected", "2 messages failed");
+    }
+
+    @Test
+    void shows_what_it_can_where_the_database_is_down() {
+        slack.withUser(user("U1").add("is_admin", true).build());
+        desk.aside = () -> {
+            throw new IllegalStateException("the database is down");
+        };
+
+        assertThat(open("U1").toString()).contains("For admins").doesNotContain("set aside");
     }
 
     @Test
@@ -98,7 +109,9 @@ class HomeTest {
         var found = slack.calls("views.update").get(0);
         assertThat(found.error()).as(found.response().toString()).isEmpty();
         assertThat(found.argument("view_id")).isEqualTo("V0FAKE");
-        assertThat(found.json("view").toString()).contains("25 stories", "Story 1").doesNotContain("search_page");
+        assertThat(found.json("view").toString())
+                .contains("25 stories", "Story 1")
+                .doesNotContain("search_page");
     }
 
     @Test

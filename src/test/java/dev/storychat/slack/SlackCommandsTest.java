@@ -184,7 +184,9 @@ class SlackCommandsTest {
     void says_that_nothing_is_kept() {
         command("/assistant", "history");
 
-        assertThat(answer().getString("text")).startsWith("I keep nothing of this channel").contains("30 days");
+        assertThat(answer().getString("text"))
+                .startsWith("I keep nothing of this channel")
+                .contains("30 days");
     }
 
     @Test

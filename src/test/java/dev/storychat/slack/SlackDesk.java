@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All that comes in from Slack, put together as the server does it, with work done at once. */
@@ -37,6 +38,7 @@ final class SlackDesk {
     final CountedUsage usage = new CountedUsage();
     final RememberedSearches recent = new RememberedSearches();
     final Audience audience;
+    Supplier<Long> aside = () -> 0L;
 
     private final Door door;
     private final EventsServlet servlet;
@@ -90,8 +92,12 @@ final class SlackDesk {
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
                 new SettingsSubmission(preferences, content),
-                new Home(api, people, manner, report, List.of(recent), later),
+                new Home(api, new HomePage(people, manner, report, this::aside, List.of(recent)), later),
                 new HomeSearches(api, languages, manner, answers, later));
+    }
+
+    private long aside(String platform, String workspace) {
+        return aside.get();
     }
 
     Exchange receives(String body) {

@@ -44,6 +44,14 @@ public record HomeView(Texts texts, String name) {
         return Sheet.json(Views.home(blocks));
     }
 
+    /** How many messages are set aside, in mrkdwn. */
+    public static String aside(Texts texts, long count) {
+        var line = count == 0
+                ? texts.text("home.admin.aside.none")
+                : count == 1 ? texts.text("home.admin.aside.one") : texts.text("home.admin.aside.many", count);
+        return "• " + line;
+    }
+
     private LayoutBlock about() {
         return Sheet.section(texts.text("home.about", Mrkdwn.escaped(name)));
     }

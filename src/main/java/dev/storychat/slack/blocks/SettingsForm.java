@@ -18,9 +18,7 @@ import dev.storychat.chat.search.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody filled into a {@link SettingsView}. */
@@ -68,7 +66,7 @@ public final class SettingsForm {
      * @param before what held until now; what the window did not offer stays so
      */
     public Outcome read(@Nullable ViewState state, Preference before) {
-        var fields = new Fields(state);
+        var fields = new Filled(state);
         var on = fields.chosen(SWITCHES);
         var preference = new Preference(
                 on.contains(ANSWERS),
@@ -124,34 +122,5 @@ public final class SettingsForm {
 
     private static String listed(List<String> known) {
         return String.join(", ", known.subList(0, Math.min(known.size(), MOST_ITEMS)));
-    }
-
-    /** What was filled in, by the id of the block; what is not there is empty. */
-    private record Fields(@Nullable ViewState state) {
-        private Optional<ViewState.Value> value(String id) {
-            return Optional.ofNullable(state)
-                    .map(ViewState::getValues)
-                    .map(values -> values.get(id))
-                    .map(elements -> elements.get(SettingsView.INPUT));
-        }
-
-        String typed(String id) {
-            return value(id).map(ViewState.Value::getValue).orElse("");
-        }
-
-        List<String> chosen(String id) {
-            return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
-                    .map(ViewState.SelectedOption::getValue)
-                    .toList();
-        }
-
-        /** Typed with commas between them, or chosen from a list. */
-        List<String> items(String id) {
-            return Stream.concat(chosen(id).stream(), Stream.of(typed(id).split("[,;\\n]")))
-                    .map(item -> PlainText.of(item))
-                    .filter(item -> !item.isEmpty())
-                    .distinct()
-                    .toList();
-        }
     }
 }

@@ -39,8 +39,10 @@ class ScopeTest {
     void leaves_the_language_aside_where_it_was_asked_for() {
         var scope = new Scope(List.of("blog/"), List.of(), List.of("de"));
 
-        assertThat(scope.inAnyLanguage().holds(story("blog/a", "article", "default"))).isTrue();
-        assertThat(scope.inAnyLanguage().holds(story("legal/a", "article", "de"))).isFalse();
+        assertThat(scope.inAnyLanguage().holds(story("blog/a", "article", "default")))
+                .isTrue();
+        assertThat(scope.inAnyLanguage().holds(story("legal/a", "article", "de")))
+                .isFalse();
     }
 
     @Test

@@ -242,7 +242,9 @@ class LocalSearchTest {
 
     @Test
     void knows_all_types_and_languages() {
-        assertThat(SEARCH.inventory().types()).contains("article", "faq", "page").doesNotContain("");
+        assertThat(SEARCH.inventory().types())
+                .contains("article", "faq", "page")
+                .doesNotContain("");
         assertThat(SEARCH.inventory().languages()).containsExactly("default", "de");
     }
 

@@ -269,7 +269,8 @@ class StoryblokSearchTest {
         storyblok.withStory(Stories.article(2, "Ferry prices", "Text."));
         var search = Spaces.connected(storyblok);
 
-        var in = search.find(Query.words("ferry", 1).within(scope(List.of("docs/", "blog/ferry-t"), "page", "article")));
+        var in =
+                search.find(Query.words("ferry", 1).within(scope(List.of("docs/", "blog/ferry-t"), "page", "article")));
         var out = search.find(query("ferry path:blog/").within(scope(List.of("docs/"), "article")));
 
         assertThat(in.total()).isEqualTo(1);
@@ -313,7 +314,8 @@ class StoryblokSearchTest {
         storyblok.withStory(Stories.article(1, "Ferry times", "Text."));
         var search = Spaces.connected(storyblok);
 
-        assertThat(search.open("blog/ferry-times", scope(List.of("blog/"), "article"))).isPresent();
+        assertThat(search.open("blog/ferry-times", scope(List.of("blog/"), "article")))
+                .isPresent();
         assertThat(search.open("1", scope(List.of("docs/")))).isEmpty();
         assertThat(search.open("1", scope(List.of(), "page"))).isEmpty();
     }

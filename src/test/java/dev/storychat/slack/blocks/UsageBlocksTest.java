@@ -22,8 +22,7 @@ class UsageBlocksTest {
     void adds_the_days_up_and_shows_each_latest_first() {
         var sheet = UsageBlocks.of(ENGLISH, 30, days(2, new Tally(3, 4, new Tokens(5_000, 600), 1, 2)), null);
 
-        assertThat(text(sheet, 0))
-                .isEqualTo("""
+        assertThat(text(sheet, 0)).isEqualTo("""
                         *In this channel, in the last 30 days*
                         *Together*: 6 answered · 8 searches · 10,000 tokens read, 1,200 written · :+1: 2 :-1: 4
                         24 Nov 2026: 3 answered · 4 searches · 5,000 tokens read, 600 written · :+1: 1 :-1: 2
@@ -37,9 +36,9 @@ class UsageBlocksTest {
         var sheet = UsageBlocks.of(GERMAN, 30, huge, huge);
 
         assertThat(sheet.blocks()).hasSizeLessThanOrEqualTo(50);
-        assertThat(sheet.blocks()).allSatisfy(block -> assertThat(
-                        ((SectionBlock) block).getText().getText())
-                .hasSizeLessThan(SlackLimits.SECTION));
+        assertThat(sheet.blocks())
+                .allSatisfy(block ->
+                        assertThat(((SectionBlock) block).getText().getText()).hasSizeLessThan(SlackLimits.SECTION));
         var all = sheet.blocks().stream()
                 .mapToInt(block -> ((SectionBlock) block).getText().getText().length())
                 .sum();

@@ -12,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@link Usage} in the table {@code usage_by_day}. Counted in memory first, so that nobody who is answered waits for
- * it: a process that dies loses what it counted since it was last {@linkplain #write written}.
+ * it: a process that ends loses what it counted in its last second.
  */
 final class DatabaseUsage implements Usage {
     private static final Logger LOG = System.getLogger(DatabaseUsage.class.getName());
@@ -24,16 +27,31 @@ final class DatabaseUsage implements Usage {
 
     private final UsageRows rows;
     private final InstantSource clock;
+    private final Executor soon;
     private final Map<Day, Tally> counted = new LinkedHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
 
-    DatabaseUsage(UsageRows rows, InstantSource clock) {
+    /**
+     * Counts.
+     *
+     * @param soon runs what it is given a moment later: what is counted until then is written together
+     */
+    DatabaseUsage(UsageRows rows, InstantSource clock, Executor soon) {
         this.rows = rows;
         this.clock = clock;
+        this.soon = soon;
     }
 
     @Override
     public void count(Place place, Tally tally) {
         count(new Day(channel(place), today()), tally);
+        if (due.compareAndSet(false, true)) {
+            try {
+                soon.execute(this::write);
+            } catch (RejectedExecutionException e) {
+                due.set(false); // the next one brings it along
+            }
+        }
     }
 
     private void count(Day day, Tally tally) {
@@ -44,6 +62,7 @@ final class DatabaseUsage implements Usage {
 
     /** Writes what was counted. What the database does not take is kept for the next time. */
     synchronized void write() {
+        due.set(false);
         Map<Day, Tally> taken;
         synchronized (counted) {
             taken = new LinkedHashMap<>(counted);
@@ -59,7 +78,7 @@ final class DatabaseUsage implements Usage {
             count(day, tally);
             LOG.log(
                     Level.WARNING,
-                    "usage could not be written, sql state {0}: tried again in a moment",
+                    "usage could not be written, sql state {0}: kept for the next time",
                     e.getSQLState());
         }
     }

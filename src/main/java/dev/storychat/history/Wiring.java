@@ -1,10 +1,12 @@
 package dev.storychat.history;
 
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /** Makes the one memory of what people chose and the one of what was counted. */
 @Dependent
@@ -19,7 +21,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    static DatabaseUsage usage(UsageRows rows) {
-        return new DatabaseUsage(rows, InstantSource.system());
+    static DatabaseUsage usage(UsageRows rows, ManagedScheduledExecutorService schedule) {
+        return new DatabaseUsage(rows, InstantSource.system(), task -> schedule.schedule(task, 1, TimeUnit.SECONDS));
     }
 }

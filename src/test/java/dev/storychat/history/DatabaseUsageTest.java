@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ class DatabaseUsageTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     private static final Tally ANSWER = Tally.answer(new Tokens(1_000, 50));
 
+    private final List<Runnable> soon = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
     @ParameterizedTest
@@ -36,6 +39,26 @@ class DatabaseUsageTest {
         assertThat(usage.ofWorkspace("slack", "T1", TODAY))
                 .containsExactly(entry(TODAY, new Tally(2, 1, new Tokens(2_000, 100), 1, 1)));
         assertThat(usage.ofWorkspace("slack", "T2", TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void writes_a_moment_later_and_all_at_once(DataSource database) throws SQLException {
+        var usage = usage(database);
+        usage.count(thread("C1", "1"), ANSWER);
+        usage.count(thread("C1", "1"), ANSWER);
+        assertThat(new UsageRows(database).ofChannel(thread("C1", ""), TODAY)).isEmpty();
+
+        assertThat(soon).hasSize(1);
+        soon.get(0).run();
+
+        assertThat(new UsageRows(database)
+                        .ofChannel(thread("C1", ""), TODAY)
+                        .get(TODAY)
+                        .answers())
+                .isEqualTo(2);
+        usage.count(thread("C1", "1"), ANSWER);
+        assertThat(soon).hasSize(2);
     }
 
     @ParameterizedTest
@@ -121,7 +144,7 @@ class DatabaseUsageTest {
     }
 
     private DatabaseUsage usage(DataSource database) {
-        return new DatabaseUsage(new UsageRows(database), () -> now);
+        return new DatabaseUsage(new UsageRows(database), () -> now, soon::add);
     }
 
     private static Place thread(String channel, String thread) {

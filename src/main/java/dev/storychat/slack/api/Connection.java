@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Opens the one client of this application, and knows the people that it tells of. */
+/** Opens the one client of this application, and knows the people and channels that it tells of. */
 @Dependent
 class Connection {
 
@@ -21,6 +21,12 @@ class Connection {
     @Singleton
     static People people(WebApi api) {
         return new People(api);
+    }
+
+    @Produces
+    @Singleton
+    static Channels channels(WebApi api) {
+        return new Channels(api);
     }
 
     static void close(@Disposes WebApi api) throws Exception {

@@ -98,8 +98,8 @@ class DatabasePostings implements Postings {
 
     @Override
     public int forgetWorkspace(String platform, String workspace) {
-        return unlessDown(() ->
-                rows.update("delete from posting where platform = ? and workspace = ?", platform, workspace));
+        return unlessDown(
+                () -> rows.update("delete from posting where platform = ? and workspace = ?", platform, workspace));
     }
 
     private interface Query<T> {

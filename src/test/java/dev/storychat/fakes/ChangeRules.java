@@ -38,8 +38,7 @@ final class ChangeRules {
     }
 
     Optional<Refusal> deleting(Posted posted, Bot bot) {
-        return SlackRules.refuseIf(
-                !isOwn(posted, bot) || posted.stream() == Stream.OPEN, "cant_delete_message", "ts");
+        return SlackRules.refuseIf(!isOwn(posted, bot) || posted.stream() == Stream.OPEN, "cant_delete_message", "ts");
     }
 
     private boolean isOwn(Posted posted, Bot bot) {

@@ -47,7 +47,8 @@ final class SlackMessages {
     JsonObject continueStream(JsonObject arguments, Stream next, SlackWorkspace.Bot bot) {
         return changeUnless(arguments, found -> changes.streaming(found, StreamRules.words(arguments), bot), found -> {
             var now = board.change(
-                    found, posted -> posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
+                    found,
+                    posted -> posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
             return next == Stream.OPEN ? ok(now) : ok(now).add("message", json(now, bot));
         });
     }

@@ -56,7 +56,9 @@ final class SlackReading {
         var ts = new BigDecimal(message.getString("ts"));
         var from = ts.compareTo(new BigDecimal(arguments.getString("oldest", "0")));
         var until = ts.compareTo(new BigDecimal(arguments.getString("latest", "9999999999")));
-        return arguments.getString("inclusive", "false").equals("true") ? from >= 0 && until <= 0 : from > 0 && until < 0;
+        return arguments.getString("inclusive", "false").equals("true")
+                ? from >= 0 && until <= 0
+                : from > 0 && until < 0;
     }
 
     private static JsonObject page(JsonObject arguments, Stream<JsonObject> messages) {

@@ -23,10 +23,14 @@ final class Tiers {
             Map.of("chat.appendStream", perMinute(100, 50), "chat.update", perMinute(50, 25));
 
     private static final Map<String, Rate> CAREFULLY = Map.of(
-            "chat.appendStream", perMinute(100, 0),
-            "chat.update", perMinute(50, 0),
-            "chat.stopStream", perMinute(20, 0),
-            START, perMinute(20, 0));
+            "chat.appendStream",
+            perMinute(100, 0),
+            "chat.update",
+            perMinute(50, 0),
+            "chat.stopStream",
+            perMinute(20, 0),
+            START,
+            perMinute(20, 0));
 
     private Tiers() {}
 

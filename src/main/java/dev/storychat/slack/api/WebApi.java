@@ -86,9 +86,9 @@ public final class WebApi implements AutoCloseable {
             return new Outcome.Failed("not_configured");
         }
         var channel = arguments.getOrDefault("channel", arguments.getOrDefault("channel_id", ""));
-        var closed = limits.closedFor(workspace, method, channel);
-        if (!closed.isZero()) {
-            return new Outcome.Limited(closed);
+        var closedFor = limits.closedFor(workspace, method, channel);
+        if (!closedFor.isZero()) {
+            return new Outcome.Limited(closedFor);
         }
         var outcome = send(
                 () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);

@@ -31,7 +31,8 @@ record Fence(String opening, String mark) {
         if (open.isEmpty()) {
             return Optional.of(new Fence(line, mark.group(1)));
         }
-        var closes = mark.group(1).startsWith(open.get().mark()) && mark.group(2).isBlank();
+        var closes =
+                mark.group(1).startsWith(open.get().mark()) && mark.group(2).isBlank();
         return closes ? Optional.empty() : open;
     }
 

@@ -40,7 +40,8 @@ final class Listener {
     /** What Slack may show in turn until there are words, in JSON; 10 at the most. */
     String loadingMessages() {
         return LOADING_MESSAGES.computeIfAbsent(
-                language(), language -> GSON.toJson(
+                language(),
+                language -> GSON.toJson(
                         Texts.of(Listener.class, language).text("reply.loading").split("\n")));
     }
 

@@ -39,7 +39,8 @@ final class Post {
         List<LayoutBlock> said = markdown.isBlank()
                 ? List.of()
                 : List.of(MarkdownBlock.builder().text(markdown).build());
-        var outcome = send(markdown, Stream.concat(said.stream(), below.stream()).toList());
+        var outcome =
+                send(markdown, Stream.concat(said.stream(), below.stream()).toList());
         if (isAboutBlocks(outcome) && !below.isEmpty()) {
             outcome = send(markdown, said);
         }

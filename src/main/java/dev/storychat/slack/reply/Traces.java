@@ -51,8 +51,8 @@ final class Traces {
         var bot = us.text("bot_id").orElse("none");
         return StreamSupport.stream(said.answer().getAsJsonArray("messages").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
-                .filter(message ->
-                        text(message, "user").equals(user) || text(message, "bot_id").equals(bot))
+                .filter(message -> text(message, "user").equals(user)
+                        || text(message, "bot_id").equals(bot))
                 .map(message -> text(message, "ts"))
                 .filter(ts -> ts.compareTo(thread.question().id()) > 0 && !known.contains(ts))
                 .max(String::compareTo);
@@ -63,8 +63,7 @@ final class Traces {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             pace.await(method);
             outcome = thread.call(method, arguments);
-            if (outcome instanceof Outcome.Done
-                    || outcome instanceof Outcome.Failed failed && !failed.isPassing()) {
+            if (outcome instanceof Outcome.Done || outcome instanceof Outcome.Failed failed && !failed.isPassing()) {
                 return outcome;
             }
             pace.holdBack(AFTER_FAILURE);

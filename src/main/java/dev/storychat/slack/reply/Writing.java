@@ -48,8 +48,7 @@ final class Writing {
         var standing = open.text();
         if (open.isOld() || words.overflows(standing)) {
             if (pace.allows(bubbles.lastCall(open))) {
-                turnPage(words.lastOf(
-                        standing, open.isOld() ? standing.length() + ready : Manuscript.MOST_IN_MESSAGE));
+                turnPage(words.lastOf(standing, open.isOld() ? standing.length() + ready : Manuscript.MOST_IN_MESSAGE));
             }
         } else {
             var fits = words.fits(standing, ready);
@@ -64,11 +63,7 @@ final class Writing {
         }
     }
 
-    /**
-     * Writes the rest and ends it; waits for as long as Slack asks.
-     *
-     * @return whether all of it stands there
-     */
+    /** Writes the rest and ends it, waiting for as long as Slack asks; false: not all of it stands there. */
     boolean end(List<LayoutBlock> blocks) {
         attempts = 0;
         for (int i = 0; i < MOST_ROUNDS_AT_END && attempts < MOST_ATTEMPTS && breaks < MOST_BREAKS; i++) {
@@ -97,9 +92,8 @@ final class Writing {
     private void turnPage(int length) {
         var open = current();
         var whole = open.text() + words.first(length);
-        var closing = Fence.openAtEndOf(whole)
-                .map(code -> code.closingUnder(whole))
-                .orElse("");
+        var closing =
+                Fence.openAtEndOf(whole).map(code -> code.closingUnder(whole)).orElse("");
         bubble = bubbles.toEnd(open);
         if (took(into -> into.end(words.first(length) + closing, List.of()))) {
             words.wrote(length);

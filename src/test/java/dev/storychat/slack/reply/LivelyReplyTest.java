@@ -46,7 +46,8 @@ class LivelyReplyTest {
         reply.status("is thinking…");
         reply.status("is searching the content…");
 
-        assertThat(statuses()).extracting(call -> call.json("loading_messages").toString())
+        assertThat(statuses())
+                .extracting(call -> call.json("loading_messages").toString())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("[\"Reading your question…\",\"Looking"),
                         second -> assertThat(second).isEqualTo("null"));
@@ -102,7 +103,9 @@ class LivelyReplyTest {
         assertThat(chunks("chat.startStream", 0))
                 .extracting(LivelyReplyTest::summary)
                 .containsExactly(
-                        "step-1 complete Searching the content…", "step-2 complete Reading a story…", "markdown_text Hello ");
+                        "step-1 complete Searching the content…",
+                        "step-2 complete Reading a story…",
+                        "markdown_text Hello ");
         assertThat(slack.calls("chat.startStream").get(0).argument("markdown_text"))
                 .isEmpty();
         assertThat(desk.shown()).isEqualTo("Hello world.");

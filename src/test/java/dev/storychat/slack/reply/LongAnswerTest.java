@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that one message, or one stream, cannot hold. */
 class LongAnswerTest {
-    private static final String PARAGRAPH = "A sentence with several words in it. ".repeat(20).strip() + "\n\n";
+    private static final String PARAGRAPH =
+            "A sentence with several words in it. ".repeat(20).strip() + "\n\n";
 
     private final ReplyDesk desk = new ReplyDesk();
     private final Reply reply = desk.replyIn(CHANNEL);
@@ -44,8 +45,9 @@ class LongAnswerTest {
         say(PARAGRAPH.repeat(12) + "```java\n" + "a line of code;\n".repeat(500) + "```\nThe end.");
 
         assertThat(desk.thread()).hasSize(2);
-        assertThat(desk.thread()).allSatisfy(posted -> assertThat(Fence.openAtEndOf(ReplyDesk.read(posted)))
-                .isEmpty());
+        assertThat(desk.thread())
+                .allSatisfy(posted ->
+                        assertThat(Fence.openAtEndOf(ReplyDesk.read(posted))).isEmpty());
         assertThat(ReplyDesk.read(desk.thread().get(0))).endsWith("a line of code;\n```");
         assertThat(ReplyDesk.read(desk.thread().get(1))).startsWith("```java\na line of code;\n");
         assertThat(desk.shown().split("a line of code;", -1)).hasSize(501);

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Opens the one client of this application. */
+/** The one client of this application, and what is known of its connections. */
 @Dependent
 class Connection {
 
@@ -19,5 +19,11 @@ class Connection {
 
     static void close(@Disposes WebApi api) throws Exception {
         api.close();
+    }
+
+    @Produces
+    @Singleton
+    static Sockets sockets() {
+        return new Sockets();
     }
 }

@@ -31,11 +31,13 @@ public final class WebApi implements AutoCloseable {
     private final Slack slack;
     private final String prefix;
     private final @Nullable Secret token;
+    private final @Nullable Secret appToken;
     private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
 
     public WebApi(SlackSettings settings, Duration timeout) {
         this.prefix = settings.apiUrl().toString();
         this.token = settings.botToken();
+        this.appToken = settings.appToken();
         this.slack = Slack.getInstance(config(prefix, timeout));
     }
 
@@ -68,15 +70,27 @@ public final class WebApi implements AutoCloseable {
      * @param arguments as Slack documents them; blocks as JSON
      */
     public Outcome call(String workspace, String method, Map<String, String> arguments) {
-        var token = token(workspace);
+        var outcome = call(token(workspace), method, arguments);
+        note(method, outcome);
+        return outcome;
+    }
+
+    /**
+     * Calls a method for the app itself, whoever installed it; its failures are told to the caller alone.
+     *
+     * @param method one that takes the app-level token, such as {@code apps.connections.open}
+     */
+    public Outcome callForApp(String method) {
+        return call(appToken, method, Map.of());
+    }
+
+    private Outcome call(@Nullable Secret token, String method, Map<String, String> arguments) {
         if (token == null) {
             return new Outcome.Failed("not_configured");
         }
         var form = new FormBody.Builder();
         arguments.forEach(form::add);
-        var outcome = send(() -> http().postFormWithBearerHeader(prefix + method, token.value(), form.build()), true);
-        note(method, outcome);
-        return outcome;
+        return send(() -> http().postFormWithBearerHeader(prefix + method, token.value(), form.build()), true);
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Opens the one client of this application, and knows the people and channels that it tells of. */
+/** The one client of this application, what is known of its connections, and the people and channels it tells of. */
 @Dependent
 class Connection {
 
@@ -31,5 +31,11 @@ class Connection {
 
     static void close(@Disposes WebApi api) throws Exception {
         api.close();
+    }
+
+    @Produces
+    @Singleton
+    static Sockets sockets() {
+        return new Sockets();
     }
 }

@@ -2,6 +2,7 @@ package dev.storychat;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.storychat.chat.ScopedSearch;
+import dev.storychat.chat.search.Search;
 
 /** The rules of the house, which docs/architecture.md explains. */
 @AnalyzeClasses(packages = "dev.storychat", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +70,15 @@ class ArchitectureTest {
             .resideOutsideOfPackages("dev.storychat.storage..", "dev.storychat.inbox..", "dev.storychat.history..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java.sql..", "javax.sql.."));
+
+    /** A channel may see a part of the content only: whoever is given all of it could forget that. */
+    @ArchTest
+    static final ArchRule only_the_scoped_search_is_given_all_of_the_content = noConstructors()
+            .that()
+            .areDeclaredInClassesThat(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(ScopedSearch.class)))
+            .should()
+            .haveRawParameterTypes(DescribedPredicate.describe(
+                    "with a Search", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Search.class))));
 
     private static DescribedPredicate<JavaClass> room(String name) {
         return JavaClass.Predicates.resideInAPackage("dev.storychat." + name + "..");

@@ -3,6 +3,7 @@ package dev.storychat.bedrock;
 import dev.storychat.chat.Model;
 import dev.storychat.chat.ModelUnavailableException;
 import dev.storychat.chat.Prompt;
+import dev.storychat.chat.Tokens;
 import dev.storychat.chat.Turn;
 import dev.storychat.config.BedrockSettings;
 import java.lang.System.Logger;
@@ -36,8 +37,14 @@ final class BedrockModel implements Model, AutoCloseable {
 
     @Override
     public Turn next(Prompt prompt, Consumer<String> words) {
+        return next(prompt, words, used -> {});
+    }
+
+    @Override
+    public Turn next(Prompt prompt, Consumer<String> words, Consumer<Tokens> used) {
         var outcome = call(prompt, words);
         if (outcome instanceof Result.Answered answered) {
+            used.accept(new Tokens(answered.tokens().input(), answered.tokens().output()));
             return answered.turn();
         }
         var failed = (Result.Failed) outcome;

@@ -2,7 +2,6 @@ package dev.storychat.chat;
 
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Selection;
 import jakarta.enterprise.context.Dependent;
@@ -22,14 +21,24 @@ public class Conversation {
     private final Toolbox toolbox;
     private final History history;
     private final Selections selections;
-    private final Search search;
+    private final ScopedSearch search;
+    private final Preferences preferences;
+    private final Usage usage;
     private final Manner manner;
     private final Instructions instructions;
     private final InstantSource clock;
 
     @Inject
-    Conversation(Model model, Toolbox toolbox, History history, Selections selections, Search search, Manner manner) {
-        this(model, toolbox, history, selections, search, manner, InstantSource.system());
+    Conversation(
+            Model model,
+            Toolbox toolbox,
+            History history,
+            Selections selections,
+            ScopedSearch search,
+            Preferences preferences,
+            Usage usage,
+            Manner manner) {
+        this(model, toolbox, history, selections, search, preferences, usage, manner, InstantSource.system());
     }
 
     Conversation(
@@ -37,7 +46,9 @@ public class Conversation {
             Toolbox toolbox,
             History history,
             Selections selections,
-            Search search,
+            ScopedSearch search,
+            Preferences preferences,
+            Usage usage,
             Manner manner,
             InstantSource clock) {
         this.model = model;
@@ -45,6 +56,8 @@ public class Conversation {
         this.history = history;
         this.selections = selections;
         this.search = search;
+        this.preferences = preferences;
+        this.usage = usage;
         this.manner = manner;
         this.instructions = new Instructions(manner);
         this.clock = clock;
@@ -68,7 +81,7 @@ public class Conversation {
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
-        var draft = new Draft(reply, search.hosts(), clock);
+        var draft = new Draft(reply, search.in(message.place()).hosts(), clock);
         if (asked.isEmpty()) {
             draft.words(draft.sentences().greeting(manner.name()));
             return draft.finish(asked);
@@ -79,6 +92,7 @@ public class Conversation {
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
         var answer = converse(read, before, draft);
+        usage.count(message.place(), Tally.answer(draft.tokens()));
         keep(read, answer, draft.findings().selection());
         return answer;
     }
@@ -99,7 +113,7 @@ public class Conversation {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
             var last = selections.before(message).orElse(null);
-            var told = instructions.told(draft.sentences().language());
+            var told = instructions.told(draft.sentences().language(), preferences.of(message.place()));
             var answered = new Dialogue(model, toolbox, told, draft).run(before, last, message);
             return answered ? draft.finish(message.text()) : draft.finishAs("error", message.text());
         } catch (ModelUnavailableException e) {
@@ -108,15 +122,16 @@ public class Conversation {
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());
-            return draft.saidByModel() ? draft.interrupt() : findInstead(message.text(), e.diagnosis(), draft);
+            return draft.saidByModel() ? draft.interrupt() : findInstead(message, e.diagnosis(), draft);
         }
     }
 
-    private Answer findInstead(String asked, Diagnosis diagnosis, Draft draft) {
+    private Answer findInstead(Message message, Diagnosis diagnosis, Draft draft) {
+        var asked = message.text();
         draft.status(draft.sentences().searching());
         try {
             var query = query(asked);
-            var results = search.find(query);
+            var results = search.in(message.place()).find(query);
             draft.found(new ToolResult.Found("", "search", results, Selection.of(query, results)));
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);

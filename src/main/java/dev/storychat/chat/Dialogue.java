@@ -32,7 +32,7 @@ final class Dialogue {
     boolean run(List<Line> before, @Nullable Selection last, Message asked) {
         var lines = beginning(before, last, asked);
         for (int i = 0; i < MOST_TURNS; i++) {
-            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords);
+            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
                 lines.add(new Line.Called(use.text(), use.calls()));

@@ -18,6 +18,7 @@ final class Draft {
     private final StringBuilder text = new StringBuilder();
     private final List<String> choices = new ArrayList<>();
     private boolean saidByModel;
+    private Tokens tokens = Tokens.NONE;
 
     /**
      * Begins one.
@@ -63,6 +64,15 @@ final class Draft {
         if (!text.isEmpty()) {
             say("\n\n");
         }
+    }
+
+    void used(Tokens more) {
+        tokens = tokens.plus(more);
+    }
+
+    /** What the model used until now. */
+    Tokens tokens() {
+        return tokens;
     }
 
     void found(ToolResult.Found found) {

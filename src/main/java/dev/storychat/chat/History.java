@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What was said before. */
@@ -16,4 +17,28 @@ public interface History extends Keeper {
 
     /** Keeps a message and the answer to it. */
     void keep(Message message, String answer);
+
+    /**
+     * What is kept of a channel, its threads included.
+     *
+     * @param most how many questions at the most
+     */
+    Kept kept(Place place, int most);
+
+    /**
+     * What is kept of a channel.
+     *
+     * @param messages how many, each with its answer
+     * @param since when the oldest of them was kept; the epoch when there is none
+     * @param days for how long each is kept; 0: nothing is
+     * @param latest the latest questions, latest first
+     */
+    record Kept(long messages, Instant since, int days, List<Question> latest) {
+        public Kept {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** Somebody's question. */
+    record Question(String text, Instant keptAt) {}
 }

@@ -14,4 +14,13 @@ public interface Model {
      *     {@code words} got until then stands
      */
     Turn next(Prompt prompt, Consumer<String> words);
+
+    /**
+     * The same, and tells what it used, where the model counts that.
+     *
+     * @param used receives it once when the move is made, on the calling thread
+     */
+    default Turn next(Prompt prompt, Consumer<String> words, Consumer<Tokens> used) {
+        return next(prompt, words);
+    }
 }

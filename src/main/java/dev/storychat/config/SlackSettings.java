@@ -26,9 +26,19 @@ public record SlackSettings(
         signingSecrets = List.copyOf(signingSecrets);
     }
 
-    /** Whether Slack can send us events over HTTP and we can answer. */
+    /** Whether events reach us in some way and we can answer. */
     public boolean isConfigured() {
+        return isOverHttp() || isOverSocket();
+    }
+
+    /** Whether Slack can send us events over HTTP. */
+    public boolean isOverHttp() {
         return botToken != null && !signingSecrets.isEmpty();
+    }
+
+    /** Whether we connect to Slack and it sends events over these connections: Socket Mode. */
+    public boolean isOverSocket() {
+        return botToken != null && appToken != null;
     }
 
     static SlackSettings read(Values values) {
@@ -45,14 +55,12 @@ public record SlackSettings(
     }
 
     private void belongTogether(Values values) {
-        if (appToken != null) {
-            values.warn("SLACK_APP_TOKEN is not used yet: Slack is reached over HTTP, with SLACK_SIGNING_SECRET.");
-        }
         if (clientId != null) {
             values.warn("SLACK_CLIENT_ID is not used yet: one workspace is served, with SLACK_BOT_TOKEN.");
         }
         if (botToken != null && signingSecrets.isEmpty() && appToken == null) {
-            values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information.");
+            values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information,"
+                    + " or set SLACK_APP_TOKEN for Socket Mode.");
         }
         if (botToken == null && clientId == null && (!signingSecrets.isEmpty() || appToken != null)) {
             values.problem("SLACK_BOT_TOKEN is missing: find it in the Slack app under OAuth & Permissions.");

@@ -2,8 +2,10 @@ package dev.storychat.content;
 
 import dev.storychat.chat.Part;
 import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.config.AppSettings;
@@ -49,6 +51,16 @@ class Content implements Search {
     @Override
     public Counts count(Query query, Counts.@Nullable By by) {
         return noted(() -> chosen.count(query, by));
+    }
+
+    @Override
+    public Optional<Text> open(String reference, Scope scope) {
+        return noted(() -> chosen.open(reference, scope));
+    }
+
+    @Override
+    public Inventory inventory() {
+        return chosen.inventory();
     }
 
     private <T> T noted(Supplier<T> call) {

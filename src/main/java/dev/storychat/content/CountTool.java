@@ -1,12 +1,12 @@
 package dev.storychat.content;
 
 import dev.storychat.chat.Inquiry;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.search.Counts.By;
 import dev.storychat.chat.search.Query;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.config.AppSettings;
 import dev.storychat.content.Arguments.WrongArgumentException;
@@ -28,15 +28,15 @@ class CountTool implements Tool {
                     Stream.of(By.values()).map(By::word).toList(),
                     "Also counts each content type, language, tag, month of publication, or folder.");
 
-    private final Search search;
+    private final ScopedSearch search;
     private final int limit;
 
     @Inject
-    CountTool(Search search, AppSettings settings) {
+    CountTool(ScopedSearch search, AppSettings settings) {
         this(search, settings.searchLimit());
     }
 
-    CountTool(Search search, int limit) {
+    CountTool(ScopedSearch search, int limit) {
         this.search = search;
         this.limit = limit;
     }
@@ -69,7 +69,7 @@ class CountTool implements Tool {
             // What is ranked by meaning has no end: an order of its own keeps the list to what was counted.
             var query = QueryArguments.anew(arguments, limit).sortedBy(Query.Sort.NEWEST);
             var by = arguments.choice("group_by", By.values());
-            var counts = search.count(query, by);
+            var counts = search.in(inquiry.message().place()).count(query, by);
             return new ToolResult.Counted(new CountList(query, by, counts).text(), counts, Selection.of(query, counts));
         } catch (WrongArgumentException e) {
             return new ToolResult.Refused(e.why());

@@ -1,10 +1,10 @@
 package dev.storychat.content;
 
 import dev.storychat.chat.Inquiry;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.content.Arguments.WrongArgumentException;
 import jakarta.enterprise.context.Dependent;
@@ -17,10 +17,10 @@ import java.util.Map;
 class ListTool implements Tool {
     private static final Schema SCHEMA = QueryArguments.paging(new Schema());
 
-    private final Search search;
+    private final ScopedSearch search;
 
     @Inject
-    ListTool(Search search) {
+    ListTool(ScopedSearch search) {
         this.search = search;
     }
 
@@ -55,7 +55,7 @@ class ListTool implements Tool {
         try {
             var arguments = new Arguments(given).only(SCHEMA.names());
             var query = QueryArguments.paged(last.query(), arguments);
-            var results = search.find(query);
+            var results = search.in(inquiry.message().place()).find(query);
             return new ToolResult.Found(
                     new ResultList(query, results).text(), "list_analyzed", results, Selection.of(query, results));
         } catch (WrongArgumentException e) {

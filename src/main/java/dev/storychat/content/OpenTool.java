@@ -2,6 +2,7 @@ package dev.storychat.content;
 
 import dev.storychat.chat.Inquiry;
 import dev.storychat.chat.PlainText;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
@@ -30,10 +31,10 @@ class OpenTool implements Tool {
             .text("story", "The story's id, uuid or full slug, as a tool gave it.")
             .number("number", LAST_NUMBER, "Its number in the last list of this conversation.");
 
-    private final Search search;
+    private final ScopedSearch search;
 
     @Inject
-    OpenTool(Search search) {
+    OpenTool(ScopedSearch search) {
         this.search = search;
     }
 
@@ -61,21 +62,22 @@ class OpenTool implements Tool {
     @Override
     public ToolResult run(Map<String, ?> given, Inquiry inquiry) {
         try {
+            var here = search.in(inquiry.message().place());
             var arguments = new Arguments(given).only(SCHEMA.names());
             var reference = arguments.textOrNumber("story");
             if (reference != null) {
-                return found(reference, search.open(reference));
+                return found(reference, here.open(reference));
             }
             var number = arguments.number("number", 0, LAST_NUMBER);
             return number == 0
                     ? new ToolResult.Refused("Give `story`: an id, a uuid or a full slug. Or `number`.")
-                    : numbered(number, inquiry.last());
+                    : numbered(number, inquiry.last(), here);
         } catch (WrongArgumentException e) {
             return new ToolResult.Refused(e.why());
         }
     }
 
-    private ToolResult numbered(int number, @Nullable Selection last) {
+    private ToolResult numbered(int number, @Nullable Selection last, Search here) {
         if (last == null || last.shown().isEmpty()) {
             return new ToolResult.Refused(
                     "No list was shown in this conversation. Use list_counted or search_content, or give `story`.");
@@ -84,8 +86,8 @@ class OpenTool implements Tool {
         if (shown == null) {
             return new ToolResult.Refused("The last list showed numbers " + last.first() + " to " + last.last() + ".");
         }
-        var bySlug = shown.slug().isEmpty() ? Optional.<Search.Text>empty() : search.open(shown.slug());
-        return found(shown.slug(), bySlug.or(() -> search.open(shown.id())));
+        var bySlug = shown.slug().isEmpty() ? Optional.<Search.Text>empty() : here.open(shown.slug());
+        return found(shown.slug(), bySlug.or(() -> here.open(shown.id())));
     }
 
     private static ToolResult found(String reference, Optional<Search.Text> opened) {

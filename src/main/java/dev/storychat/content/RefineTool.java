@@ -1,10 +1,10 @@
 package dev.storychat.content;
 
 import dev.storychat.chat.Inquiry;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.config.AppSettings;
 import dev.storychat.content.Arguments.WrongArgumentException;
@@ -19,15 +19,15 @@ class RefineTool implements Tool {
     private static final Schema SCHEMA =
             QueryArguments.paging(QueryArguments.filters(new Schema().text("query", "More words to search for.")));
 
-    private final Search search;
+    private final ScopedSearch search;
     private final int limit;
 
     @Inject
-    RefineTool(Search search, AppSettings settings) {
+    RefineTool(ScopedSearch search, AppSettings settings) {
         this(search, settings.searchLimit());
     }
 
-    RefineTool(Search search, int limit) {
+    RefineTool(ScopedSearch search, int limit) {
         this.search = search;
         this.limit = limit;
     }
@@ -68,7 +68,7 @@ class RefineTool implements Tool {
                         "Nothing narrows it: give words or a filter. Use list_counted to list it.");
             }
             var query = QueryArguments.within(last.query(), arguments, limit);
-            var results = search.find(query);
+            var results = search.in(inquiry.message().place()).find(query);
             var text = "Narrowed to `" + Envelope.line(query.written()) + "`. " + new ResultList(query, results).text();
             return new ToolResult.Found(text, "refine", results, Selection.of(query, results));
         } catch (WrongArgumentException e) {

@@ -1,11 +1,11 @@
 package dev.storychat.content;
 
 import dev.storychat.chat.Inquiry;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
 import dev.storychat.chat.search.Query;
-import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.config.AppSettings;
 import dev.storychat.content.Arguments.WrongArgumentException;
@@ -23,15 +23,15 @@ class SearchTool implements Tool {
                     "The few words that carry the meaning, in the language of the content. May be empty when a filter is"
                             + " given.")));
 
-    private final Search search;
+    private final ScopedSearch search;
     private final int limit;
 
     @Inject
-    SearchTool(Search search, AppSettings settings) {
+    SearchTool(ScopedSearch search, AppSettings settings) {
         this(search, settings.searchLimit());
     }
 
-    SearchTool(Search search, int limit) {
+    SearchTool(ScopedSearch search, int limit) {
         this.search = search;
         this.limit = limit;
     }
@@ -66,7 +66,7 @@ class SearchTool implements Tool {
             if (query.words().isEmpty() && !query.isFiltered() && query.sort() == Query.Sort.RELEVANCE) {
                 return new ToolResult.Refused("`query` is missing: give the words to search for, or a filter.");
             }
-            var results = search.find(query);
+            var results = search.in(inquiry.message().place()).find(query);
             return new ToolResult.Found(
                     new ResultList(query, results).text(), "search", results, Selection.of(query, results));
         } catch (WrongArgumentException e) {

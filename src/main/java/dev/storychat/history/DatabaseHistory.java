@@ -24,13 +24,13 @@ class DatabaseHistory implements History {
 
     private final DataSource database;
     private final Seal seal;
-    private final boolean keeps;
+    private final int days;
 
     @Inject
     DatabaseHistory(DataSource database, Seal seal, AppSettings settings) {
         this.database = database;
         this.seal = seal;
-        this.keeps = settings.retentionDays() > 0;
+        this.days = settings.retentionDays();
     }
 
     @Override
@@ -65,7 +65,7 @@ class DatabaseHistory implements History {
 
     @Override
     public void keep(Message message, String answer) {
-        if (!keeps) {
+        if (days == 0) {
             return;
         }
         var sql = "insert into exchange (platform, workspace, channel, thread, message_id, opens_thread, author,"
@@ -85,6 +85,15 @@ class DatabaseHistory implements History {
             if (!UNIQUE_VIOLATION.equals(e.getSQLState())) { // else a retry answered it a second time: the first stands
                 throw new HistoryUnavailableException(e);
             }
+        }
+    }
+
+    @Override
+    public Kept kept(Place place, int most) {
+        try {
+            return new KeptExchanges(database, seal).of(place, days, most);
+        } catch (SQLException e) {
+            throw new HistoryUnavailableException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.storychat.inbox;
 
+import dev.storychat.chat.Admission;
 import dev.storychat.chat.Conversation;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Platform;
@@ -9,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Answers one message on the platform that it came from. */
 @Dependent
@@ -17,14 +19,24 @@ class Clerk {
 
     private final Conversation conversation;
     private final Instance<Platform> platforms;
+    private final List<Admission> admissions;
 
     @Inject
-    Clerk(Conversation conversation, @Any Instance<Platform> platforms) {
+    Clerk(Conversation conversation, @Any Instance<Platform> platforms, @Any Instance<Admission> admissions) {
+        this(conversation, platforms, admissions.stream().toList());
+    }
+
+    Clerk(Conversation conversation, Instance<Platform> platforms, List<Admission> admissions) {
         this.conversation = conversation;
         this.platforms = platforms;
+        this.admissions = List.copyOf(admissions);
     }
 
     void answer(Message message) {
+        if (!admits(message)) {
+            LOG.log(Level.INFO, "{0} is not answered: its author may not ask there", message.id());
+            return;
+        }
         var begun = System.nanoTime();
         var reply = platform(message).replyTo(message);
         if (reply.isEmpty()) {
@@ -40,6 +52,10 @@ class Clerk {
                 answer.text().length(),
                 answer.sources().size(),
                 (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private boolean admits(Message message) {
+        return admissions.stream().allMatch(admission -> admission.admits(message));
     }
 
     private Platform platform(Message message) {

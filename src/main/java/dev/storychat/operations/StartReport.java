@@ -53,9 +53,15 @@ class StartReport {
 
     private String slack() {
         var slack = settings.slack();
-        return slack.isConfigured()
-                ? "real, events over HTTP at /slack/events, bot token " + slack.botToken()
-                : "off: it needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; docs/setup.md tells where to find them";
+        if (!slack.isConfigured()) {
+            return "off: it needs SLACK_BOT_TOKEN and, for events over HTTP, SLACK_SIGNING_SECRET or, for Socket Mode,"
+                    + " SLACK_APP_TOKEN; docs/setup.md tells where to find them";
+        }
+        var http = slack.isOverHttp() ? "HTTP at /slack/events" : "";
+        var socket = slack.isOverSocket() ? "Socket Mode" : "";
+        var both = http.isEmpty() || socket.isEmpty() ? "" : " and ";
+        return "real, events over " + socket + both + http + ", bot token " + slack.botToken()
+                + (slack.isOverSocket() ? ", app token " + slack.appToken() : "");
     }
 
     private String bedrock(String mode) {

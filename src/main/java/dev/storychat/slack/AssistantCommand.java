@@ -1,70 +1,72 @@
 package dev.storychat.slack;
 
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import dev.storychat.chat.History;
 import dev.storychat.chat.Manner;
-import dev.storychat.chat.Part;
-import dev.storychat.chat.Place;
+import dev.storychat.chat.Texts;
 import dev.storychat.slack.blocks.AssistantWords;
 import dev.storychat.slack.blocks.Sheet;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
-/** {@code /assistant help | status | forget}. */
+/** {@code /assistant help | status | history | forget | settings | usage}. */
 @Dependent
 class AssistantCommand implements SlashCommandHandler {
-    private final History history;
     private final Manner manner;
-    private final List<Part> parts;
+    private final Languages languages;
+    private final PartsReport parts;
+    private final KeptAnswer kept;
+    private final UsageAnswer usage;
+    private final SettingsWindow settings;
     private final Sender sender;
 
     @Inject
-    AssistantCommand(History history, Manner manner, @Any Instance<Part> parts, Sender sender) {
-        this(history, manner, parts.stream().toList(), sender);
-    }
-
-    AssistantCommand(History history, Manner manner, List<Part> parts, Sender sender) {
-        this.history = history;
+    AssistantCommand(
+            Manner manner,
+            Languages languages,
+            PartsReport parts,
+            KeptAnswer kept,
+            UsageAnswer usage,
+            SettingsWindow settings,
+            Sender sender) {
         this.manner = manner;
-        this.parts = parts.stream().sorted(Comparator.comparing(Part::name)).toList();
+        this.languages = languages;
+        this.parts = parts;
+        this.kept = kept;
+        this.usage = usage;
+        this.settings = settings;
         this.sender = sender;
     }
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
-        var begun = sender.send(payload.getResponseUrl(), false, answer(payload));
+        var caller = Caller.of(payload);
+        var word = payload.getText() == null ? "" : payload.getText().strip().toLowerCase(Locale.ROOT);
+        var begun = word.equals("settings")
+                ? settings.open(caller, payload.getTriggerId(), payload.getResponseUrl())
+                : sender.send(payload.getResponseUrl(), false, () -> answer(caller, word));
         return begun ? context.ack() : context.ack(SearchCommand.BUSY);
     }
 
-    private Supplier<Sheet> answer(SlashCommandPayload payload) {
-        var word = payload.getText() == null ? "" : payload.getText().strip().toLowerCase(Locale.ROOT);
+    private Sheet answer(Caller caller, String word) {
+        var texts = languages.of(caller.workspace(), caller.user());
         return switch (word) {
-            case "status" -> this::status;
-            case "forget" -> () -> forget(payload);
-            default -> () -> Sheet.words(AssistantWords.help(manner.name()));
+            case "status" -> Sheet.words(AssistantWords.status(texts, parts.lines(texts)));
+            case "history" -> kept.history(caller, texts);
+            case "forget" -> kept.forget(caller, texts);
+            case "usage" -> usage.to(caller, texts);
+            default -> help(texts, word);
         };
     }
 
-    private Sheet status() {
-        return Sheet.words(AssistantWords.status(parts.stream()
-                .map(part -> AssistantWords.line(part.name(), part.look()))
-                .toList()));
-    }
-
-    private Sheet forget(SlashCommandPayload payload) {
-        var workspace = payload.getTeamId() == null ? payload.getEnterpriseId() : payload.getTeamId();
-        var erased = history.forget(new Place(Delivery.PLATFORM, workspace, payload.getChannelId(), ""));
-        return Sheet.words(AssistantWords.forgotten(erased));
+    private Sheet help(Texts texts, String word) {
+        return Sheet.words(
+                word.isEmpty() || word.equals("help")
+                        ? AssistantWords.help(texts, manner.name())
+                        : AssistantWords.unknown(texts, manner.name(), word));
     }
 }

@@ -30,18 +30,22 @@ record Delivery(String id, String workspace, String us, PostEvent post) {
     private static final Set<String> OF_PEOPLE = Set.of("", "file_share", "thread_broadcast");
 
     static Delivery of(EventsApiPayload<? extends PostEvent> payload) {
-        var authorization = authorization(payload);
-        var workspace = Stream.of(
-                        authorization.map(Authorization::getTeamId),
+        return new Delivery(
+                orEmpty(payload.getEventId()),
+                workspace(payload),
+                authorization(payload).map(Authorization::getUserId).orElse(""),
+                payload.getEvent());
+    }
+
+    /** The team that installed us, or the enterprise where a whole enterprise did. */
+    static String workspace(EventsApiPayload<?> payload) {
+        return Stream.of(
+                        authorization(payload).map(Authorization::getTeamId),
                         Optional.ofNullable(payload.getTeamId()),
                         Optional.ofNullable(payload.getEnterpriseId()))
                 .flatMap(Optional::stream)
-                .findFirst();
-        return new Delivery(
-                orEmpty(payload.getEventId()),
-                workspace.orElse(""),
-                authorization.map(Authorization::getUserId).orElse(""),
-                payload.getEvent());
+                .findFirst()
+                .orElse("");
     }
 
     /** In channels shared between workspaces, the payload's own team may be the other one. */

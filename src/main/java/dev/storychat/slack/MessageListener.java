@@ -4,6 +4,8 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.chat.Inbox;
+import dev.storychat.chat.Place;
+import dev.storychat.chat.Preferences;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -11,10 +13,12 @@ import jakarta.inject.Inject;
 @Dependent
 class MessageListener {
     private final Inbox inbox;
+    private final Preferences preferences;
 
     @Inject
-    MessageListener(Inbox inbox) {
+    MessageListener(Inbox inbox, Preferences preferences) {
         this.inbox = inbox;
+        this.preferences = preferences;
     }
 
     Response hear(EventsApiPayload<? extends PostEvent> payload, EventContext context) {
@@ -38,6 +42,13 @@ class MessageListener {
                 && !delivery.mentionsUs()
                 && !delivery.beginsWithMentionOfAnother()
                 && !delivery.post().text().isBlank()
-                && inbox.takesPart(delivery.place());
+                && inbox.takesPart(delivery.place())
+                && goesOn(delivery.place());
+    }
+
+    /** Asked last: of most threads nobody needs to know. */
+    private boolean goesOn(Place thread) {
+        var preference = preferences.of(thread);
+        return preference.answers() && preference.followsThreads();
     }
 }

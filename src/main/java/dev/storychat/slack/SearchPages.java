@@ -26,8 +26,10 @@ class SearchPages implements BlockActionHandler {
         payload.getActions().stream()
                 .flatMap(action -> PageLink.read(action.getValue()).stream())
                 .findFirst()
-                .ifPresent(link ->
-                        sender.send(payload.getResponseUrl(), true, () -> answers.answer(link.written(), link.page())));
+                .ifPresent(link -> sender.send(
+                        payload.getResponseUrl(),
+                        true,
+                        () -> answers.answer(Caller.of(payload), link.written(), link.page())));
         return context.ack();
     }
 }

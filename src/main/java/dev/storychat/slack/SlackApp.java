@@ -5,7 +5,9 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.ChoiceBlocks;
+import dev.storychat.slack.blocks.HomeView;
 import dev.storychat.slack.blocks.SearchBlocks;
+import dev.storychat.slack.blocks.SettingsView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +24,9 @@ public class SlackApp {
     private final SearchPages pages;
     private final ChoiceListener choices;
     private final AssistantCommand assistant;
+    private final SettingsSubmission settings;
+    private final Home home;
+    private final HomeSearches homeSearches;
 
     @Inject
     SlackApp(
@@ -31,7 +36,10 @@ public class SlackApp {
             SearchCommand search,
             SearchPages pages,
             ChoiceListener choices,
-            AssistantCommand assistant) {
+            AssistantCommand assistant,
+            SettingsSubmission settings,
+            Home home,
+            HomeSearches homeSearches) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
@@ -39,11 +47,14 @@ public class SlackApp {
         this.pages = pages;
         this.choices = choices;
         this.assistant = assistant;
+        this.settings = settings;
+        this.home = home;
+        this.homeSearches = homeSearches;
     }
 
     App build() {
-        var deliveries =
-                new Deliveries(Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast"));
+        var deliveries = new Deliveries(
+                Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast", HomeOpened.TYPE));
         var app = new App(config(), List.of(deliveries));
 
         app.event(PostEvent.Mention.class, mentions);
@@ -51,13 +62,18 @@ public class SlackApp {
         app.event(PostEvent.SaidWithFiles.class, messages::hear);
         app.event(PostEvent.SaidToAll.class, messages::hear);
 
+        app.event(HomeOpened.class, home);
+
         app.command("/search", search);
         app.command("/assistant", assistant);
+        app.viewSubmission(SettingsView.CALLBACK, settings);
 
         app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
+        app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_|" + ChoiceBlocks.ACTION + "_).*"),
+                Pattern.compile("(?!(" + SearchBlocks.PAGE_ACTION + "|" + ChoiceBlocks.ACTION + "|"
+                        + HomeView.SEARCH_ACTION + ")_).*"),
                 (request, context) -> context.ack());
         return app;
     }

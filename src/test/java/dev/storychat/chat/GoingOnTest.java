@@ -21,6 +21,7 @@ class GoingOnTest {
     private final ScriptedModel model = new ScriptedModel();
     private final MemoryHistory history = new MemoryHistory();
     private final MemorySelections selections = new MemorySelections();
+    private final ChosenPreferences preferences = new ChosenPreferences();
     private final RecordedReply reply = new RecordedReply();
     private final FixedSearch search = FixedSearch.of("Refunds", "Pricing 2026");
     private final ScriptedTool count =
@@ -165,7 +166,15 @@ class GoingOnTest {
 
     private Answer answer(String text) {
         var tools = new Toolbox(List.of(new SearchTool(search), count, clarify));
-        var conversation = new Conversation(model, tools, history, selections, search, new Manner("Storychat", 10, 10));
+        var conversation = new Conversation(
+                model,
+                tools,
+                history,
+                selections,
+                new ScopedSearch(search, preferences),
+                preferences,
+                new CountedUsage(),
+                new Manner("Storychat", 10, 10));
         var place = new Place("slack", "T1", "C1", "1.2");
         return conversation.answer(new Message("1.2", place, "U1", text, Instant.EPOCH), reply);
     }

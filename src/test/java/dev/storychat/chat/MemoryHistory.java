@@ -23,6 +23,11 @@ final class MemoryHistory implements History {
     }
 
     @Override
+    public Kept kept(Place place, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int forget(Place place) {
         lines.clear();
         return 0;

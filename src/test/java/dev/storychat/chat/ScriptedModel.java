@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 /** A model that makes the moves it was given, one after the other. */
 final class ScriptedModel implements Model {
+    static final Tokens COST = new Tokens(100, 20);
+
     private interface Move {
         Turn make(Consumer<String> words);
     }
@@ -48,6 +50,14 @@ final class ScriptedModel implements Model {
             throw new ModelUnavailableException(new Diagnosis(Diagnosis.NOT_CONFIGURED, "No keys.", "Set keys."));
         });
         return this;
+    }
+
+    /** Each move costs the same. */
+    @Override
+    public Turn next(Prompt prompt, Consumer<String> words, Consumer<Tokens> used) {
+        var turn = next(prompt, words);
+        used.accept(COST);
+        return turn;
     }
 
     @Override

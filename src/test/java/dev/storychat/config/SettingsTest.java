@@ -115,6 +115,7 @@ class SettingsTest {
             SLACK_BOT_TOKEN | xoxb-1 | SLACK_SIGNING_SECRET is missing
             SLACK_SIGNING_SECRET | abc | SLACK_BOT_TOKEN is missing
             SLACK_APP_TOKEN | xoxb-1 | must begin with xapp-
+            SLACK_APP_TOKEN | xapp-1 | SLACK_BOT_TOKEN is missing
             SLACK_CLIENT_ID | 1.2 | SLACK_CLIENT_SECRET is missing
             SLACK_API_URL | slack.com | SLACK_API_URL
             ADMIN_USER | admin | ADMIN_PASSWORD is missing
@@ -148,6 +149,26 @@ class SettingsTest {
                 ConfigurationException.class, () -> Settings.read(name -> null, HOME, List.of(".env line 3 …")));
 
         assertThat(problem.getMessage()).contains(".env line 3 …");
+    }
+
+    @Test
+    void needs_no_signing_secret_where_slack_sends_over_our_own_connections() {
+        var slack = read(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"))
+                .slack();
+
+        assertThat(slack.isConfigured()).isTrue();
+        assertThat(slack.isOverSocket()).isTrue();
+        assertThat(slack.isOverHttp()).isFalse();
+    }
+
+    @Test
+    void takes_both_ways_from_slack_at_once() {
+        var settings =
+                read(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1", "SLACK_SIGNING_SECRET", "s"));
+
+        assertThat(settings.slack().isOverSocket()).isTrue();
+        assertThat(settings.slack().isOverHttp()).isTrue();
+        assertThat(settings.warnings()).isEmpty();
     }
 
     @Test

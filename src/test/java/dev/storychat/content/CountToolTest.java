@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CountToolTest {
     private final StorySearch search = new StorySearch();
-    private final CountTool tool = new CountTool(search, 10);
+    private final CountTool tool = new CountTool(StorySearch.everywhere(search), 10);
 
     @Test
     void counts_everything_when_nothing_is_given() {

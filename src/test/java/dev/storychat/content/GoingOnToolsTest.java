@@ -23,8 +23,8 @@ class GoingOnToolsTest {
     private static final Inquiry AFTER = Inquiries.after(Selection.of(LAST, Counts.of(40, true)));
 
     private final StorySearch search = new StorySearch();
-    private final RefineTool refine = new RefineTool(search, 10);
-    private final ListTool list = new ListTool(search);
+    private final RefineTool refine = new RefineTool(StorySearch.everywhere(search), 10);
+    private final ListTool list = new ListTool(StorySearch.everywhere(search));
 
     @Test
     void keeps_what_was_selected_and_adds_to_it() {

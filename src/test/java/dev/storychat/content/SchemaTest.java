@@ -19,11 +19,11 @@ class SchemaTest {
     static List<Tool> tools() {
         var search = new StorySearch();
         return List.of(
-                new SearchTool(search, 10),
-                new CountTool(search, 10),
-                new ListTool(search),
-                new RefineTool(search, 10),
-                new OpenTool(search),
+                new SearchTool(StorySearch.everywhere(search), 10),
+                new CountTool(StorySearch.everywhere(search), 10),
+                new ListTool(StorySearch.everywhere(search)),
+                new RefineTool(StorySearch.everywhere(search), 10),
+                new OpenTool(StorySearch.everywhere(search)),
                 new ClarifyTool());
     }
 

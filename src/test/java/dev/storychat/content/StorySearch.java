@@ -1,5 +1,7 @@
 package dev.storychat.content;
 
+import dev.storychat.chat.ScopedSearch;
+import dev.storychat.chat.ChosenPreferences;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
@@ -79,5 +81,10 @@ final class StorySearch implements Search {
     @Override
     public Set<String> hosts() {
         return Set.of();
+    }
+
+    /** As it is seen from a channel that chose nothing. */
+    static ScopedSearch everywhere(Search search) {
+        return new ScopedSearch(search, new ChosenPreferences());
     }
 }

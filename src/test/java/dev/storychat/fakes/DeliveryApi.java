@@ -97,8 +97,10 @@ final class DeliveryApi {
     }
 
     private Answer.Whole one(String identifier, Map<String, String> parameters) {
-        return shelf.find(identifier, parameters.getOrDefault("find_by", "").equals("uuid"))
+        return shelf.translations(
+                        identifier, parameters.getOrDefault("find_by", "").equals("uuid"))
                 .filter(StoryFilters.all(parameters))
+                .findFirst()
                 .map(story -> Answer.json(200, cached(Json.createObjectBuilder().add("story", story))))
                 .orElse(NOT_FOUND);
     }

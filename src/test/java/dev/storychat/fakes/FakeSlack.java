@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * A Slack on the loopback interface. It answers the Web API under {@link #apiUrl()} and at the response URLs it gives
  * out, refuses what Slack refuses with Slack's error codes, and remembers every call and what its channels now show.
+ * Connections of Socket Mode end in {@link #sockets}.
  */
 public final class FakeSlack extends SlackWatch implements AutoCloseable {
 
     public static final String TOKEN = "xoxb-0-fake-bot-token";
+    public static final String APP_TOKEN = "xapp-1-A0STORYCHAT-0-fake-app-token";
     public static final String TEAM = "T0STORYCHAT";
     public static final String BOT_USER = "U0STORYCHAT";
     public static final String BOT = "B0STORYCHAT";
@@ -149,6 +151,7 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        sockets.close();
         server.close();
     }
 }

@@ -13,19 +13,28 @@ final class SlackEndpoint {
 
     private static final String API = "/api/";
     static final String RESPONSE_URL = "response_url";
+    private static final String OPEN_CONNECTION = "apps.connections.open";
 
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
     private final Twists twists;
     private final SlackWorkspace workspace;
     private final SlackMethods methods;
     private final ResponseUrls responseUrls;
+    private final SlackSockets sockets;
     private final Bell bell;
 
-    SlackEndpoint(Twists twists, SlackWorkspace workspace, SlackBoard board, ResponseUrls responseUrls, Bell bell) {
+    SlackEndpoint(
+            Twists twists,
+            SlackWorkspace workspace,
+            SlackBoard board,
+            ResponseUrls responseUrls,
+            SlackSockets sockets,
+            Bell bell) {
         this.twists = twists;
         this.workspace = workspace;
         this.methods = new SlackMethods(workspace, board);
         this.responseUrls = responseUrls;
+        this.sockets = sockets;
         this.bell = bell;
     }
 
@@ -62,13 +71,25 @@ final class SlackEndpoint {
         if (token.isEmpty()) {
             return Refusal.of("not_authed").body();
         }
+        if (token.equals(FakeSlack.APP_TOKEN)) {
+            return forApp(method);
+        }
         var bot = workspace.bot(token);
         if (bot.isEmpty()) {
             return Refusal.of("invalid_auth").body();
         }
+        if (method.equals(OPEN_CONNECTION)) {
+            return Refusal.of("not_allowed_token_type").body();
+        }
         return SlackRules.refusal(method, arguments)
                 .map(Refusal::body)
                 .orElseGet(() -> methods.answer(method, arguments, bot.get()));
+    }
+
+    private JsonObject forApp(String method) {
+        return method.equals(OPEN_CONNECTION)
+                ? sockets.address()
+                : Refusal.of("not_allowed_token_type").body();
     }
 
     private Answer toResponseUrl(Received request) {

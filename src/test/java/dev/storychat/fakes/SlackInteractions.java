@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +91,34 @@ public final class SlackInteractions {
                 .build();
     }
 
+    /**
+     * A modal that somebody submits.
+     *
+     * @param view as it was opened
+     * @param values of its inputs: by block id, then by action id
+     */
+    public static JsonObject submission(String user, JsonObject view, JsonObject values) {
+        var state = Json.createObjectBuilder().add("values", values);
+        return interaction("view_submission", user)
+                .add("view", Json.createObjectBuilder(view).add("id", "V0FAKE").add("state", state))
+                .build();
+    }
+
+    /** A click on a button of the Home tab: it comes without a channel and without a response URL. */
+    public static JsonObject clickAtHome(String user, String actionId, String value) {
+        var action = Json.createObjectBuilder()
+                .add("type", "button")
+                .add("action_id", actionId)
+                .add("block_id", "b1")
+                .add("value", value)
+                .add("action_ts", "1.1");
+        return interaction("block_actions", user)
+                .add("container", Json.createObjectBuilder().add("type", "view").add("view_id", "V0HOME"))
+                .add("view", Json.createObjectBuilder().add("id", "V0HOME").add("type", "home"))
+                .add("actions", Json.createArrayBuilder().add(action))
+                .build();
+    }
+
     /** What every interactive payload begins with. */
     public static JsonObjectBuilder interaction(String type, String user) {
         var team = Json.createObjectBuilder().add("id", FakeSlack.TEAM).add("domain", "storychat");
@@ -106,7 +135,8 @@ public final class SlackInteractions {
                 .add("trigger_id", triggerId());
     }
 
+    /** Names the moment in which somebody did something; {@link ViewRules} lets it open a view for 3 seconds. */
     private static String triggerId() {
-        return COUNT.incrementAndGet() + ".0.fake";
+        return COUNT.incrementAndGet() + "." + Instant.now().toEpochMilli() + ".fake";
     }
 }

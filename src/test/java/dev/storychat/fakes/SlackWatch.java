@@ -16,7 +16,10 @@ abstract sealed class SlackWatch permits FakeSlack {
     final SlackWorkspace workspace = new SlackWorkspace();
     final SlackBoard board = new SlackBoard();
     final ResponseUrls responseUrls = new ResponseUrls();
-    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, board, responseUrls, bell);
+    /** Where connections of Socket Mode end. */
+    public final SlackSockets sockets = new SlackSockets(bell);
+
+    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, board, responseUrls, sockets, bell);
 
     public List<SlackCall> calls() {
         return endpoint.calls();

@@ -71,11 +71,15 @@ final class SlackWorkspace {
                 .add("is_channel", id.startsWith("C"))
                 .add("is_group", id.startsWith("G"))
                 .add("is_im", id.startsWith("D"))
+                .add("is_mpim", false)
                 .add("is_private", !id.startsWith("C"))
                 .add("is_member", true)
                 .add("is_archived", false)
                 .add("is_shared", false)
                 .add("is_ext_shared", false);
-        return (id.startsWith("D") ? channel.add("user", "U0MEMBER") : channel.add("name", "content")).build();
+        return (id.startsWith("D")
+                        ? channel.add("user", "U0MEMBER")
+                        : channel.add("name", "content").add("creator", "U0CREATOR"))
+                .build();
     }
 }

@@ -44,9 +44,13 @@ final class StoryShelf {
      * @param identifier full slug, id, or uuid
      */
     Optional<JsonObject> find(String identifier, boolean byUuid) {
+        return translations(identifier, byUuid).findFirst();
+    }
+
+    /** The same in each language that there is. */
+    Stream<JsonObject> translations(String identifier, boolean byUuid) {
         return stories.stream()
-                .filter(story -> byUuid ? text(story, "uuid").equals(identifier) : isNamed(story, identifier))
-                .findFirst();
+                .filter(story -> byUuid ? text(story, "uuid").equals(identifier) : isNamed(story, identifier));
     }
 
     static boolean isPublished(JsonObject story) {

@@ -73,6 +73,11 @@ final class Installation implements AutoCloseable {
         server.killHard();
     }
 
+    /** As {@code kill} does; waits for the end. */
+    void stop() {
+        server.close();
+    }
+
     void startAgain() {
         server = server.again().awaitReady();
     }

@@ -73,7 +73,11 @@ class SlashFlowIT {
     @Test
     void tells_how_its_parts_are() {
         assertThat(run("/assistant", "status").getString("text"))
-                .contains("*bedrock*: real", "*database*", "*slack*: real", "*storyblok*: real");
+                .contains(
+                        "Amazon Bedrock",
+                        "*Memory (database)*: works",
+                        "*Slack*: works",
+                        "*Content (Storyblok)*: works");
     }
 
     @Test
@@ -82,7 +86,7 @@ class SlashFlowIT {
         var thread = chat.mention("remember the bees");
         chat.awaitAnswer(thread);
 
-        assertThat(forget(chat)).isEqualTo("I erased 1 message that was kept of this conversation.");
+        assertThat(forget(chat)).isEqualTo("I erased 1 entry, all that was kept of this channel.");
 
         chat.reply("what did I say?", thread);
         chat.awaitEndOf(thread);

@@ -2,6 +2,7 @@ package dev.storychat.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.History;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
@@ -129,6 +130,32 @@ class DatabaseHistoryTest {
 
         assertThat(retention.eraseBefore(OffsetDateTime.now().minusDays(30))).isZero();
         assertThat(retention.eraseBefore(OffsetDateTime.now().plusMinutes(1))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void tells_what_is_kept_of_a_channel_and_of_no_other(DataSource database) {
+        var history = history(database, 30);
+        var before = Instant.now().minusSeconds(1);
+        history.keep(message("C1", "1", "1", "first"), "one");
+        history.keep(message("C1", "2", "1", "second"), "two");
+        history.keep(message("C1", "3", "3", "third"), "three");
+        history.keep(message("C2", "4", "4", "secret"), "of another channel");
+
+        var kept = history.kept(new Place("slack", "T1", "C1", "9"), 2);
+
+        assertThat(kept.messages()).isEqualTo(3);
+        assertThat(kept.days()).isEqualTo(30);
+        assertThat(kept.since()).isBetween(before, Instant.now().plusSeconds(1));
+        assertThat(kept.latest()).extracting(History.Question::text).containsExactly("third", "second");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void tells_that_nothing_is_kept(DataSource database) {
+        var kept = history(database, 0).kept(new Place("slack", "T1", "C1", ""), 5);
+
+        assertThat(kept).isEqualTo(new History.Kept(0, Instant.EPOCH, 0, List.of()));
     }
 
     private static DatabaseHistory history(DataSource database, int days) {

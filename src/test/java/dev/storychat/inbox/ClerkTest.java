@@ -22,7 +22,7 @@ class ClerkTest {
         var platform = new Answered();
         var message = new Message("1", new Place("slack", "T1", "C1", "1"), "U1", "text", Instant.EPOCH);
 
-        new Clerk(null, only(platform)).answer(message); // there is no conversation that could be held
+        new Clerk(null, only(platform), List.of()).answer(message); // there is no conversation that could be held
 
         assertThat(platform.asked).containsExactly(message);
     }

@@ -37,10 +37,29 @@ class ManifestTest {
         var events = manifest.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
         var commands = manifest.getAsJsonObject("features").getAsJsonArray("slash_commands");
         assertThat(texts(events.getAsJsonArray("bot_events")))
-                .containsExactly("app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+                .containsExactly(
+                        "app_home_opened",
+                        "app_mention",
+                        "message.channels",
+                        "message.groups",
+                        "message.im",
+                        "message.mpim");
         assertThat(commands)
                 .extracting(command -> command.getAsJsonObject().get("command").getAsString())
                 .containsExactly("/search", "/assistant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void shows_the_home_tab_and_asks_for_what_is_read_of_channels(String file) throws IOException {
+        var manifest = manifest(file);
+
+        var home = manifest.getAsJsonObject("features").getAsJsonObject("app_home");
+        var scopes = manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes");
+        assertThat(home.get("home_tab_enabled").getAsBoolean()).isTrue();
+        assertThat(texts(scopes.getAsJsonArray("bot")))
+                .contains("users:read", "channels:read", "groups:read", "mpim:read")
+                .isSorted();
     }
 
     @Test

@@ -4,12 +4,14 @@ import dev.storychat.chat.History;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A history that remembers what it was told to forget. */
 final class RememberedThreads implements History {
     private final List<Place> forgotten = new ArrayList<>();
+    Kept kept = new Kept(0, Instant.EPOCH, 30, List.of());
 
     List<Place> forgotten() {
         return forgotten;
@@ -23,6 +25,11 @@ final class RememberedThreads implements History {
     @Override
     public void keep(Message message, String answer) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Kept kept(Place place, int most) {
+        return kept;
     }
 
     @Override

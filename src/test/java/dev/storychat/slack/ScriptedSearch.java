@@ -1,6 +1,7 @@
 package dev.storychat.slack;
 
 import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedSearch implements Search {
     private final List<Query> asked = new ArrayList<>();
     private Function<Query, Results> answer = query -> Results.none();
+    Inventory inventory = Inventory.UNKNOWN;
 
     ScriptedSearch finds(Function<Query, Results> answer) {
         this.answer = answer;
@@ -39,6 +41,11 @@ final class ScriptedSearch implements Search {
     @Override
     public Optional<Text> open(String reference) {
         return Optional.empty();
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
     }
 
     @Override

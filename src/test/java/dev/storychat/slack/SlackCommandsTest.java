@@ -3,18 +3,25 @@ package dev.storychat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Diagnosis;
+import dev.storychat.chat.History;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Preference;
+import dev.storychat.chat.Tally;
+import dev.storychat.chat.Tokens;
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.SlackInteractions;
 import dev.storychat.slack.blocks.Stories;
 import dev.storychat.slack.door.Exchange;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +136,7 @@ class SlackCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "settings", "make me a sandwich"})
+    @ValueSource(strings = {"", "help", "make me a sandwich"})
     void helps(String words) {
         command("/assistant", words);
 
@@ -137,10 +144,19 @@ class SlackCommandsTest {
     }
 
     @Test
+    void names_the_word_that_it_does_not_know() {
+        command("/assistant", "<!channel> `party`");
+
+        assertThat(answer().getString("text")).startsWith("I don't know `/assistant &lt;!channel&gt; 'party'`.");
+    }
+
+    @Test
     void tells_which_parts_work() {
         command("/assistant", " Status ");
 
-        assertThat(answer().getString("text")).contains("• *bedrock*: real, does not work\n• *storyblok*: real, works");
+        assertThat(answer().getString("text"))
+                .contains("• *Language model (Amazon Bedrock)*: does not work at the moment")
+                .contains("• *Content (Storyblok)*: works");
     }
 
     @Test
@@ -148,7 +164,106 @@ class SlackCommandsTest {
         command("/assistant", "forget");
 
         assertThat(desk.threads.forgotten()).containsExactly(new Place("slack", FakeSlack.TEAM, "C0CONTENT", ""));
-        assertThat(answer().getString("text")).contains("3 messages");
+        assertThat(answer().getString("text")).contains("3 entries");
+    }
+
+    @Test
+    void shows_what_is_kept_of_this_channel_and_how_to_erase_it() {
+        var monday = Instant.parse("2026-11-23T10:00:00Z");
+        desk.threads.kept =
+                new History.Kept(2, monday, 30, List.of(new History.Question("what about <b> & prices?", monday)));
+
+        command("/assistant", "history");
+
+        assertThat(answer().getString("text"))
+                .contains("2 messages", "Nov 23, 2026", "30 days", "Dec 23, 2026")
+                .contains("• Nov 23, 2026: what about &lt;b&gt; &amp; prices?", "/assistant forget");
+    }
+
+    @Test
+    void says_that_nothing_is_kept() {
+        command("/assistant", "history");
+
+        assertThat(answer().getString("text"))
+                .startsWith("I keep nothing of this channel")
+                .contains("30 days");
+    }
+
+    @Test
+    void speaks_the_language_of_the_person() {
+        slack.withUser(Json.createObjectBuilder()
+                .add("id", "U0MEMBER")
+                .add("team_id", FakeSlack.TEAM)
+                .add("locale", "de-DE")
+                .build());
+
+        command("/assistant", "forget");
+
+        assertThat(answer().getString("text")).startsWith("Ich habe 3 Einträge gelöscht");
+    }
+
+    @Test
+    void shows_everybody_the_figures_of_their_channel() {
+        desk.usage.count(place("C0CONTENT"), Tally.answer(new Tokens(12_000, 345)));
+        desk.usage.count(place("C0OTHER"), Tally.search());
+
+        command("/assistant", "usage");
+
+        assertThat(answer().toString())
+                .contains("1 answered · 0 searches · 12,000 tokens read, 345 written")
+                .contains("shown to its admins")
+                .doesNotContain("whole workspace, in");
+    }
+
+    @Test
+    void shows_admins_the_figures_of_the_workspace() {
+        slack.withUser(Json.createObjectBuilder()
+                .add("id", "U0MEMBER")
+                .add("team_id", FakeSlack.TEAM)
+                .add("is_admin", true)
+                .build());
+        desk.usage.count(place("C0OTHER"), Tally.search());
+
+        command("/assistant", "usage");
+
+        assertThat(answer().toString())
+                .contains("In this channel", "Nothing yet.")
+                .contains("In the whole workspace", "0 answered · 1 searches");
+    }
+
+    @Test
+    void counts_searches() {
+        command("/search", "pricing");
+        answer();
+
+        assertThat(desk.usage.of("C0CONTENT")).isEqualTo(Tally.search());
+    }
+
+    @Test
+    void searches_in_the_scope_of_the_channel() {
+        desk.preferences.within("C0CONTENT", List.of("blog/"), List.of());
+
+        command("/search", "pricing path:legal/");
+
+        assertThat(answer().getString("text")).contains("nothing");
+        assertThat(desk.search.asked().get(0).scope().paths()).containsExactly("blog/");
+    }
+
+    @Test
+    void searches_nothing_for_guests_until_that_is_allowed() {
+        slack.withUser(Json.createObjectBuilder()
+                .add("id", "U0MEMBER")
+                .add("team_id", FakeSlack.TEAM)
+                .add("is_restricted", true)
+                .build());
+
+        command("/search", "pricing");
+        assertThat(answer().getString("text")).contains("not open to guests");
+        assertThat(desk.search.asked()).isEmpty();
+
+        desk.preferences.with("C0CONTENT", new Preference(true, true, true, "", Scope.EVERYTHING));
+        command("/search", "pricing");
+        assertThat(desk.search.asked()).hasSize(1);
     }
 
     @Test
@@ -187,6 +302,10 @@ class SlackCommandsTest {
 
     private JsonObject answer() {
         return slack.awaitResponse(responseUrl, response -> true, Duration.ofSeconds(5));
+    }
+
+    private static Place place(String channel) {
+        return new Place("slack", FakeSlack.TEAM, channel, "");
     }
 
     private static Part part(String name, boolean works) {

@@ -1,9 +1,15 @@
 package dev.storychat.slack;
 
+import dev.storychat.chat.ChosenPreferences;
+import dev.storychat.chat.CountedUsage;
+import dev.storychat.chat.Keeper;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
+import dev.storychat.slack.api.Channels;
+import dev.storychat.slack.api.Identification;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.door.Door;
@@ -15,8 +21,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All that comes in from Slack, put together as the server does it, with work done at once. */
@@ -26,6 +34,11 @@ final class SlackDesk {
     final RecordingInbox inbox = new RecordingInbox();
     final RememberedThreads threads = new RememberedThreads();
     final ScriptedSearch search = new ScriptedSearch();
+    final ChosenPreferences preferences = new ChosenPreferences();
+    final CountedUsage usage = new CountedUsage();
+    final RememberedSearches recent = new RememberedSearches();
+    final Audience audience;
+    Supplier<Long> aside = () -> 0L;
 
     final WebApi api;
 
@@ -40,24 +53,54 @@ final class SlackDesk {
         var settings =
                 new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
         api = new WebApi(settings, Duration.ofSeconds(5));
-        var manner = new Manner("Storychat", 10, 10);
-        var sender = new Sender(api, Runnable::run);
-        var answers = new SearchAnswers(search, manner);
-        var app = new SlackApp(
-                api,
-                new MentionListener(inbox),
-                new MessageListener(inbox),
-                new SearchCommand(answers, sender),
-                new SearchPages(answers, sender),
-                new ChoiceListener(inbox, api, new People(api), sender, Runnable::run),
-                new AssistantCommand(threads, manner, parts, sender));
+        var people = new People(api);
+        var channels = new Channels(api);
+        audience = new Audience(
+                preferences,
+                new Identification(api, people),
+                channels,
+                new Whisper(api),
+                new Reminders(InstantSource.system()));
         door = Exchange.door(settings);
-        servlet = new EventsServlet(app.build());
+        servlet = new EventsServlet(app(api, people, channels, parts).build());
         try {
             servlet.init();
         } catch (ServletException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private SlackApp app(WebApi api, People people, Channels channels, List<Part> parts) {
+        var manner = new Manner("Storychat", 10, 10);
+        var sender = new Sender(api, Runnable::run);
+        var later = new Later(Runnable::run);
+        var languages = new Languages(people);
+        var content = new ScopedSearch(search, preferences);
+        var answers = new SearchAnswers(content, audience, manner);
+        var report = new PartsReport(parts, Runnable::run);
+        List<Keeper> keepers = List.of(threads, preferences, usage);
+        return new SlackApp(
+                api,
+                new MentionListener(inbox),
+                new MessageListener(inbox, preferences),
+                new SearchCommand(answers, usage, sender),
+                new SearchPages(answers, sender),
+                new ChoiceListener(inbox, api, people, sender, Runnable::run),
+                new AssistantCommand(
+                        manner,
+                        languages,
+                        report,
+                        new KeptAnswer(threads, keepers),
+                        new UsageAnswer(usage, people),
+                        new SettingsWindow(api, people, channels, preferences, content, later),
+                        sender),
+                new SettingsSubmission(preferences, content),
+                new Home(api, new HomePage(people, manner, report, this::aside, List.of(recent)), later),
+                new HomeSearches(api, languages, manner, answers, later));
+    }
+
+    private long aside(String platform, String workspace) {
+        return aside.get();
     }
 
     Exchange receives(String body) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Preference;
+import dev.storychat.chat.search.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -90,6 +92,19 @@ class SlackEventsTest {
         desk.event("Ev1", said("C1", "channel", "\"thread_ts\": \"1600000000.000100\",", "and <@U7>?"));
 
         assertThat(desk.inbox.messages()).extracting(Message::text).containsExactly("and @U7?");
+    }
+
+    @Test
+    void stays_out_of_threads_where_it_is_to_wait_for_a_mention_or_switched_off() {
+        var reply = said("C1", "channel", "\"thread_ts\": \"1600000000.000100\",", "and more?");
+        desk.inbox.takesPartIn(new Place("slack", "T1", "C1", "1600000000.000100"));
+
+        desk.preferences.with("C1", new Preference(true, false, false, "", Scope.EVERYTHING));
+        assertThat(desk.event("Ev1", reply).status()).isEqualTo(200);
+        desk.preferences.with("C1", new Preference(false, true, false, "", Scope.EVERYTHING));
+        assertThat(desk.event("Ev2", reply).status()).isEqualTo(200);
+
+        assertThat(desk.inbox.messages()).isEmpty();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order
  * @param limit hits a page, 1 to {@value #MOST_PER_PAGE}
  * @param page counted from 1
+ * @param scope the part of the content that may be seen, whatever the filters say
  */
 public record Query(
         String words,
@@ -30,7 +31,8 @@ public record Query(
         @Nullable LocalDate until,
         Sort sort,
         int limit,
-        int page) {
+        int page,
+        Scope scope) {
 
     /** Storyblok's Content Delivery API gives at most 100 stories a page. */
     public static final int MOST_PER_PAGE = 100;
@@ -50,6 +52,21 @@ public record Query(
         if (limit < 1 || limit > MOST_PER_PAGE || page < 1) {
             throw new IllegalArgumentException("limit " + limit + ", page " + page);
         }
+    }
+
+    /** A search in all of the content. */
+    public Query(
+            String words,
+            @Nullable String contentType,
+            @Nullable String language,
+            @Nullable String path,
+            @Nullable String tag,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Sort sort,
+            int limit,
+            int page) {
+        this(words, contentType, language, path, tag, since, until, sort, limit, page, Scope.EVERYTHING);
     }
 
     /** The first page of a search by words alone. */
@@ -98,7 +115,12 @@ public record Query(
             Sort sort,
             int limit,
             int page) {
-        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
+    }
+
+    /** The same search in a part of the content. */
+    public Query within(Scope scope) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
     }
 
     /** Whether anything but words narrows it. */

@@ -33,6 +33,21 @@ public interface Search {
      */
     Optional<Text> open(String reference);
 
+    /**
+     * Opens one story of a part of the content.
+     *
+     * @return empty when there is none, or none that the scope holds
+     * @throws SearchUnavailableException when the content cannot be reached
+     */
+    default Optional<Text> open(String reference, Scope scope) {
+        return open(reference).filter(text -> scope.holds(text.story()));
+    }
+
+    /** What there is to narrow to, as far as that is known without a call. */
+    default Inventory inventory() {
+        return Inventory.UNKNOWN;
+    }
+
     /** Where links may lead whatever was found: the hosts of the space's public pages and of Storyblok, lower case. */
     Set<String> hosts();
 

@@ -1,5 +1,6 @@
 package dev.storychat.content.index;
 
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Story;
 import dev.storychat.content.story.StoryDocument;
 import java.text.Collator;
@@ -26,6 +27,9 @@ final class Fields {
     static final String ID = "id";
     static final String UUID = "uuid";
     static final String SLUG = "slug";
+    /** The slug with and without the language before it: where a scope looks. */
+    static final String PATH = "path";
+
     static final String TYPE = "type";
     static final String LANGUAGE = "language";
     static final String TAG = "tag";
@@ -77,6 +81,8 @@ final class Fields {
 
     private void filters(Document document, Story story) {
         document.add(new StringField(SLUG, folded(story.slug()), Field.Store.NO));
+        Scope.slugs(story.slug(), story.language())
+                .forEach(slug -> document.add(new StringField(PATH, slug, Field.Store.NO)));
         document.add(new StringField(TYPE, folded(story.contentType()), Field.Store.NO));
         document.add(new SortedDocValuesField(SHOWN + TYPE, new BytesRef(story.contentType())));
         document.add(new SortedDocValuesField(SHOWN + LANGUAGE, new BytesRef(story.language())));

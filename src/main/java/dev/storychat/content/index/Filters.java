@@ -1,8 +1,11 @@
 package dev.storychat.content.index;
 
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.Scope;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,8 +32,24 @@ final class Filters {
             var prefix = Fields.folded(query.path()).replaceAll("^/+", "");
             to.add(new PrefixQuery(new Term(Fields.SLUG, prefix)), Occur.FILTER);
         }
+        add(to, query.scope());
         if (query.since() != null || query.until() != null) {
             to.add(published(query.since(), query.until()), Occur.FILTER);
+        }
+    }
+
+    void add(BooleanQuery.Builder to, Scope scope) {
+        any(to, scope.paths(), path -> new PrefixQuery(new Term(Fields.PATH, Fields.folded(path))));
+        any(to, scope.types(), type -> new TermQuery(new Term(Fields.TYPE, Fields.folded(type))));
+        any(to, scope.languages(), code -> new TermQuery(new Term(Fields.LANGUAGE, languages.folded(code))));
+    }
+
+    private static void any(
+            BooleanQuery.Builder to, List<String> values, Function<String, org.apache.lucene.search.Query> such) {
+        if (!values.isEmpty()) {
+            var one = new BooleanQuery.Builder();
+            values.forEach(value -> one.add(such.apply(value), Occur.SHOULD));
+            to.add(one.build(), Occur.FILTER);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.storychat.content.index;
 
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Hit;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.content.story.Excerpt;
 import dev.storychat.content.story.StoryDocument;
@@ -111,12 +113,23 @@ public final class LocalSearch implements Search {
 
     @Override
     public Optional<Text> open(String reference) {
+        return open(reference, Scope.EVERYTHING);
+    }
+
+    @Override
+    public Optional<Text> open(String reference, Scope scope) {
         var wanted = StoryReference.of(reference).value();
-        return index.ask(searcher -> best(searcher, wanted)).map(StoryDocument::text);
+        return index.ask(searcher -> best(searcher, wanted, scope)).map(StoryDocument::text);
+    }
+
+    @Override
+    public Inventory inventory() {
+        return index.ask(searcher -> new Inventory(
+                Values.all(searcher, Fields.asShown(Fields.TYPE)), Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
     }
 
     /** Translations share id and uuid: the default language is opened unless the slug says another. */
-    private Optional<StoryDocument> best(IndexSearcher searcher, String reference) throws IOException {
+    private Optional<StoryDocument> best(IndexSearcher searcher, String reference, Scope scope) throws IOException {
         var name = Fields.folded(reference);
         for (var term : List.of(
                 new Term(Fields.SLUG, name),
@@ -126,6 +139,7 @@ public final class LocalSearch implements Search {
             var stories = new BooleanQuery.Builder()
                     .add(new TermQuery(term), Occur.FILTER)
                     .add(new TermQuery(new Term(Fields.LANGUAGE, languages.folded(""))), Occur.SHOULD);
+            new Filters(languages).add(stories, scope);
             var found = searcher.search(stories.build(), 1).scoreDocs;
             if (found.length > 0) {
                 return Optional.of(read(searcher, found[0].doc));

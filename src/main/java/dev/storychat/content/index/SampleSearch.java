@@ -2,8 +2,10 @@ package dev.storychat.content.index;
 
 import dev.storychat.chat.Part;
 import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,16 @@ public final class SampleSearch implements Search {
     @Override
     public Optional<Text> open(String reference) {
         return ready.join().search().open(reference);
+    }
+
+    @Override
+    public Optional<Text> open(String reference, Scope scope) {
+        return ready.join().search().open(reference, scope);
+    }
+
+    @Override
+    public Inventory inventory() {
+        return ready.join().search().inventory();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +25,33 @@ final class Delivery {
 
     /** Words that are not found together are tried alone. */
     Found find(Query query, Asked asked, StoryReader reader, List<String> languages) {
-        var together = ask(query, asked.term(), reader, languages);
+        return Translation.of(query.language(), query.scope(), languages)
+                .map(translation -> find(query, asked, reader, translation))
+                .orElse(Found.NOTHING);
+    }
+
+    private Found find(Query query, Asked asked, StoryReader reader, Translation translation) {
+        var together = ask(query, asked.term(), reader, translation);
         if (together.total() > 0) {
             return together;
         }
         var alone = asked.alone(MOST_FURTHER_CALLS);
         var found = together;
         for (var word : alone) {
-            found = found.and(ask(query, word, reader, languages), query.limit());
+            found = found.and(ask(query, word, reader, translation), query.limit());
         }
         return found;
     }
 
     /** One page of the stories that have all the words together: what can be counted. */
     Found together(Query query, Asked asked, StoryReader reader, List<String> languages) {
-        return ask(query, asked.term(), reader, languages);
+        return Translation.of(query.language(), query.scope(), languages)
+                .map(translation -> ask(query, asked.term(), reader, translation))
+                .orElse(Found.NOTHING);
     }
 
-    private Found ask(Query query, String term, StoryReader reader, List<String> languages) {
-        var language = language(query.language(), languages);
+    private Found ask(Query query, String term, StoryReader reader, Translation translation) {
+        var language = translation.code();
         var reply = connection.published(
                 cv -> connection.api().stories(new StoriesParameters(query, term, language, cv, connection.token())));
         if (!reply.isOk()) {
@@ -55,15 +62,6 @@ final class Delivery {
                 stories,
                 reply.total().orElse(query.offset() + stories.size()),
                 reply.total().isPresent());
-    }
-
-    /** The default language has no code at Storyblok; people call it by its own, which is English nearly always. */
-    private static @Nullable String language(@Nullable String asked, List<String> languages) {
-        if (asked == null) {
-            return null;
-        }
-        var code = asked.strip().toLowerCase(Locale.ROOT).replace('-', '_');
-        return code.equals("default") || (code.equals("en") && !languages.contains(code)) ? null : code;
     }
 
     /**
@@ -83,12 +81,13 @@ final class Delivery {
                 .toList();
     }
 
-    Optional<StoryDocument> open(StoryReference reference, StoryReader reader) {
+    Optional<StoryDocument> open(StoryReference reference, StoryReader reader, Translation translation) {
         var path = URLEncoder.encode(reference.value(), StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");
-        var reply = connection.published(cv ->
-                connection.api().story(path, reference.isUuid() ? "uuid" : null, "published", cv, connection.token()));
+        var findBy = reference.isUuid() ? "uuid" : null;
+        var reply = connection.published(
+                cv -> connection.api().story(path, findBy, "published", translation.code(), cv, connection.token()));
         if (reply.isMissing()) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param exact whether it was counted
  */
 record Found(List<StoryDocument> stories, long total, boolean exact) {
+    static final Found NOTHING = new Found(List.of(), 0, true);
 
     /** With passages around the words. Types are counted only where all stories are here: a part would mislead. */
     Results with(List<String> words) {

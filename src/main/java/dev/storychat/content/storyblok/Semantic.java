@@ -57,6 +57,7 @@ final class Semantic {
 
     private static boolean suits(Query query) {
         return !query.isFiltered()
+                && query.scope().isEverything()
                 && query.sort() == Query.Sort.RELEVANCE
                 && !query.words().isBlank();
     }

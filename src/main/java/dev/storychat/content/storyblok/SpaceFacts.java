@@ -1,6 +1,8 @@
 package dev.storychat.content.storyblok;
 
+import dev.storychat.chat.search.Inventory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a space says about itself; all empty when it says nothing.
@@ -13,5 +15,14 @@ record SpaceFacts(String id, String name, String domain, List<String> languages)
 
     SpaceFacts {
         languages = List.copyOf(languages);
+    }
+
+    /** The Content Delivery API lists no types. */
+    Inventory inventory() {
+        return this == NONE
+                ? Inventory.UNKNOWN
+                : new Inventory(
+                        List.of(),
+                        Stream.concat(Stream.of("default"), languages.stream()).toList());
     }
 }

@@ -3,6 +3,8 @@ package dev.storychat.content.storyblok;
 import dev.storychat.chat.search.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a list of stories, by their names at Storyblok; what is null is not sent. */
@@ -15,6 +17,12 @@ public final class StoriesParameters {
 
     @QueryParam("starts_with")
     private final @Nullable String startsWith;
+
+    @QueryParam("by_slugs")
+    private final @Nullable String bySlugs;
+
+    @QueryParam("filter_query[component][in]")
+    private final @Nullable String types;
 
     @QueryParam("content_type")
     private final @Nullable String contentType;
@@ -55,6 +63,8 @@ public final class StoriesParameters {
     StoriesParameters(Query query, String term, @Nullable String language, @Nullable String cv, String token) {
         this.searchTerm = term.isEmpty() ? null : term;
         this.startsWith = query.path() == null ? null : query.path().replaceAll("^/+", "");
+        this.bySlugs = list(query.scope().paths(), "*");
+        this.types = list(query.scope().types(), "");
         this.contentType = query.contentType();
         this.withTag = query.tag();
         this.language = language;
@@ -68,6 +78,13 @@ public final class StoriesParameters {
         this.page = query.page();
         this.cv = cv;
         this.token = token;
+    }
+
+    /** {@code starts_with} takes one beginning, {@code by_slugs} several with a wildcard each. */
+    private static @Nullable String list(List<String> items, String ending) {
+        return items.isEmpty()
+                ? null
+                : items.stream().map(item -> item + ending).collect(Collectors.joining(","));
     }
 
     private static String minute(LocalDate day, String time) {

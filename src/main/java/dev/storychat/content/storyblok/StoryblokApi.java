@@ -31,6 +31,7 @@ public interface StoryblokApi {
      *
      * @param story id, uuid or full slug, percent-encoded but for its slashes
      * @param findBy {@code uuid} when it is one
+     * @param language null: the default one
      */
     @GET
     @Path("v2/cdn/stories/{story: .+}")
@@ -38,6 +39,7 @@ public interface StoryblokApi {
             @Encoded @PathParam("story") String story,
             @QueryParam("find_by") @Nullable String findBy,
             @QueryParam("version") String version,
+            @QueryParam("language") @Nullable String language,
             @QueryParam("cv") @Nullable String cv,
             @QueryParam("token") String token);
 

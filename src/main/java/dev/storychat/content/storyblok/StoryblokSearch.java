@@ -3,8 +3,10 @@ package dev.storychat.content.storyblok;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.WebLink;
 import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.config.AppSettings;
@@ -80,12 +82,24 @@ public final class StoryblokSearch implements Search {
 
     @Override
     public Optional<Text> open(String given) {
+        return open(given, Scope.EVERYTHING);
+    }
+
+    @Override
+    public Optional<Text> open(String given, Scope scope) {
         var reference = StoryReference.of(given);
-        if (reference.value().isEmpty()) {
+        var translation = Translation.of(null, scope, languages());
+        if (reference.value().isEmpty() || translation.isEmpty()) {
             return Optional.empty();
         }
+        return open(reference, translation.get())
+                // The language was asked for; what is not translated comes in the default one.
+                .filter(text -> scope.inAnyLanguage().holds(text.story()));
+    }
+
+    private Optional<Text> open(StoryReference reference, Translation translation) {
         var reader = reader();
-        return delivery.open(reference, reader)
+        return delivery.open(reference, reader, translation)
                 .or(() -> semantic != null && reference.isId()
                         ? semantic.open(reference.value(), reader)
                         : Optional.empty())
@@ -112,6 +126,12 @@ public final class StoryblokSearch implements Search {
 
     private List<String> languages() {
         return space.known().map(SpaceFacts::languages).orElse(List.of());
+    }
+
+    @Override
+    public Inventory inventory() {
+        space.keepFresh();
+        return space.known().map(SpaceFacts::inventory).orElse(Inventory.UNKNOWN);
     }
 
     @Override

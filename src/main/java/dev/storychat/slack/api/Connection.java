@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Opens the one client of this application, and knows the people that it tells of. */
+/** The one client of this application, what is known of its connections, and the people and channels it tells of. */
 @Dependent
 class Connection {
 
@@ -23,7 +23,19 @@ class Connection {
         return new People(api);
     }
 
+    @Produces
+    @Singleton
+    static Channels channels(WebApi api) {
+        return new Channels(api);
+    }
+
     static void close(@Disposes WebApi api) throws Exception {
         api.close();
+    }
+
+    @Produces
+    @Singleton
+    static Sockets sockets() {
+        return new Sockets();
     }
 }

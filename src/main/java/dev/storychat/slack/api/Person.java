@@ -14,12 +14,19 @@ import java.util.Locale;
  * @param isOutsider whether this person belongs to another workspace, as in channels shared with it
  * @param isAdmin whether this person is an admin or owner of the workspace
  * @param zone where this person's clock runs; UTC where Slack does not tell
+ * @param isKnown whether Slack told any of this
  */
-public record Person(String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin, ZoneId zone) {
+public record Person(
+        String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin, ZoneId zone, boolean isKnown) {
 
     /** Somebody of whom Slack tells nothing: an ordinary member who reads English. */
     static Person unknown(String id) {
-        return new Person(id, Locale.ENGLISH, false, false, false, ZoneOffset.UTC);
+        return new Person(id, Locale.ENGLISH, false, false, false, ZoneOffset.UTC, false);
+    }
+
+    /** Somebody whom Slack does not show to this workspace. */
+    static Person stranger(String id) {
+        return new Person(id, Locale.ENGLISH, false, true, false, ZoneOffset.UTC, true);
     }
 
     /** Reads the {@code user} of {@code users.info}. */
@@ -32,7 +39,8 @@ public record Person(String id, Locale language, boolean isGuest, boolean isOuts
                 flag(user, "is_restricted") || flag(user, "is_ultra_restricted"),
                 flag(user, "is_stranger") || !inTheirs,
                 flag(user, "is_admin") || flag(user, "is_owner"),
-                zone(text(user, "tz")));
+                zone(text(user, "tz")),
+                true);
     }
 
     private static ZoneId zone(String name) {

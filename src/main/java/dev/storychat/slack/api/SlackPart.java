@@ -13,11 +13,13 @@ import java.util.Map;
 public class SlackPart implements Part {
     private final SlackSettings settings;
     private final WebApi api;
+    private final Sockets sockets;
 
     @Inject
-    SlackPart(SlackSettings settings, WebApi api) {
+    SlackPart(SlackSettings settings, WebApi api, Sockets sockets) {
         this.settings = settings;
         this.api = api;
+        this.sockets = sockets;
     }
 
     @Override
@@ -39,6 +41,32 @@ public class SlackPart implements Part {
             done.text("team").ifPresent(team -> data.put("team", team));
             done.text("user_id").ifPresent(user -> data.put("bot_user", user));
         }
-        return new State("real", outcome instanceof Outcome.Done, data);
+        data.put("transport", transport());
+        if (settings.isOverSocket()) {
+            data.putAll(connections());
+        }
+        return new State("real", outcome instanceof Outcome.Done && canHear(), data);
+    }
+
+    private String transport() {
+        if (!settings.isOverSocket()) {
+            return "HTTP";
+        }
+        return settings.isOverHttp() ? "Socket Mode and HTTP" : "Socket Mode";
+    }
+
+    private Map<String, Object> connections() {
+        var data = new HashMap<String, Object>();
+        data.put("connections", (long) sockets.open());
+        sockets.lastFailure().ifPresent(failure -> {
+            data.put("last_connect_error", failure.code());
+            data.put("last_connect_error_age_seconds", failure.age().toSeconds());
+        });
+        return data;
+    }
+
+    /** Whether Slack has a way to send events to this instance; whether it can be reached over HTTP nobody here knows. */
+    private boolean canHear() {
+        return settings.isOverHttp() || sockets.open() > 0;
     }
 }

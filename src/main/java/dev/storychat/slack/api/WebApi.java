@@ -28,6 +28,7 @@ public final class WebApi implements AutoCloseable {
     private final String prefix;
     private final @Nullable Secret token;
     private final RateLimits limits;
+    private final @Nullable Secret appToken;
     private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
 
     public WebApi(SlackSettings settings, Duration timeout) {
@@ -37,6 +38,7 @@ public final class WebApi implements AutoCloseable {
     public WebApi(SlackSettings settings, Duration timeout, RateLimits limits) {
         this.prefix = settings.apiUrl().toString();
         this.token = settings.botToken();
+        this.appToken = settings.appToken();
         this.limits = limits;
         var config = config(prefix, timeout);
         this.slack = Slack.getInstance(config, HttpClient.open(config));
@@ -81,22 +83,34 @@ public final class WebApi implements AutoCloseable {
      * @param arguments as Slack documents them; blocks as JSON
      */
     public Outcome call(String workspace, String method, Map<String, String> arguments) {
-        var token = token(workspace);
-        if (token == null) {
-            return new Outcome.Failed("not_configured");
-        }
         var channel = arguments.getOrDefault("channel", arguments.getOrDefault("channel_id", ""));
-        var closed = limits.closedFor(workspace, method, channel);
-        if (!closed.isZero()) {
-            return new Outcome.Limited(closed);
+        var closedFor = limits.closedFor(workspace, method, channel);
+        if (!closedFor.isZero()) {
+            return new Outcome.Limited(closedFor);
         }
-        var outcome = send(
-                () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);
+        var outcome = call(token(workspace), method, arguments);
         if (outcome instanceof Outcome.Limited limited) {
             limits.refused(workspace, method, channel, limited.retryAfter());
         }
         note(method, outcome);
         return outcome;
+    }
+
+    /**
+     * Calls a method for the app itself, whoever installed it; its failures are told to the caller alone.
+     *
+     * @param method one that takes the app-level token, such as {@code apps.connections.open}
+     */
+    public Outcome callForApp(String method) {
+        return call(appToken, method, Map.of());
+    }
+
+    private Outcome call(@Nullable Secret token, String method, Map<String, String> arguments) {
+        if (token == null) {
+            return new Outcome.Failed("not_configured");
+        }
+        return send(
+                () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.storychat.chat.PlainText;
 import java.util.List;
@@ -32,6 +33,11 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
     /** Blocks as the Web API takes them. */
     public static String json(List<LayoutBlock> blocks) {
         return GSON.toJson(blocks);
+    }
+
+    /** A view as the Web API takes it. */
+    static String json(View view) {
+        return GSON.toJson(view);
     }
 
     /**

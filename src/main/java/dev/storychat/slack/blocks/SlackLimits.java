@@ -12,6 +12,10 @@ public final class SlackLimits {
     static final int BUTTON = 75;
     /** Value of a button. */
     static final int VALUE = 2_000;
+    /** Text, value and description of an option. */
+    static final int OPTION = 75;
+    /** Options of a menu. */
+    static final int OPTIONS = 100;
     /** Elements of a context block. */
     static final int CONTEXT_ELEMENTS = 10;
     /** Markdown of all blocks of a message together, and of one call that streams. */

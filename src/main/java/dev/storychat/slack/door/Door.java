@@ -62,7 +62,7 @@ public class Door extends HttpFilter {
         if (!"POST".equals(request.getMethod())) {
             return Optional.of(new Problem(405, "Method not allowed", "Slack sends POST requests here."));
         }
-        if (!settings.isConfigured()) {
+        if (!settings.isOverHttp()) {
             return Optional.of(new Problem(503, "Slack is not configured", "Not set: " + missing() + "."));
         }
         return request.getContentLengthLong() > MOST_BYTES ? Optional.of(tooLarge()) : Optional.empty();

@@ -13,12 +13,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a signed request holds, seen from outside: whether Bolt can read it. Bolt itself would log all of what it cannot
- * read, people's words included.
+ * What came from Slack, seen from outside: whether Bolt can read it. Bolt itself would log all of what it cannot read,
+ * people's words included.
  */
-sealed interface Envelope {
+public sealed interface Envelope {
     /** Bolt knows what to do with it. */
     record Readable() implements Envelope {}
 
@@ -35,12 +36,24 @@ sealed interface Envelope {
     Set<String> INTERACTIONS =
             Set.of("block_actions", "block_suggestion", "shortcut", "message_action", "view_submission", "view_closed");
 
+    /** What a signed request holds. */
     static Envelope read(String body) {
         try {
             return body.stripLeading().startsWith("{") ? ofJson(body, EVENTS) : ofForm(body);
         } catch (JsonParseException | IOException | IllegalArgumentException e) {
             return new Nonsense();
         }
+    }
+
+    /** What came over a connection of Socket Mode, where commands are JSON as well. */
+    static Envelope ofSocket(@Nullable JsonElement payload) {
+        if (!(payload instanceof JsonObject object)) {
+            return new Nonsense();
+        }
+        if (!text(object, "command").isEmpty()) {
+            return new Readable();
+        }
+        return ofJson(object, INTERACTIONS.contains(text(object, "type")) ? INTERACTIONS : EVENTS);
     }
 
     private static Envelope ofForm(String body) throws IOException {
@@ -55,7 +68,10 @@ sealed interface Envelope {
     }
 
     private static Envelope ofJson(String json, Set<String> known) throws IOException {
-        var payload = object(json);
+        return ofJson(object(json), known);
+    }
+
+    private static Envelope ofJson(JsonObject payload, Set<String> known) {
         var type = text(payload, "type");
         if (type.isEmpty()) {
             return new Nonsense();

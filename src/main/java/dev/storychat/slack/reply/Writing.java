@@ -63,11 +63,7 @@ final class Writing {
         }
     }
 
-    /**
-     * Writes the rest and ends it; waits for as long as Slack asks.
-     *
-     * @return whether all of it stands there
-     */
+    /** Writes the rest and ends it, waiting for as long as Slack asks; false: not all of it stands there. */
     boolean end(List<LayoutBlock> blocks) {
         attempts = 0;
         for (int i = 0; i < MOST_ROUNDS_AT_END && attempts < MOST_ATTEMPTS && breaks < MOST_BREAKS; i++) {

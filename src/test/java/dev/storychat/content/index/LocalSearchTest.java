@@ -6,6 +6,7 @@ import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -186,5 +187,69 @@ class LocalSearchTest {
 
     private static List<String> slugs(Results results) {
         return results.hits().stream().map(hit -> hit.story().slug()).toList();
+    }
+
+    @Test
+    void finds_and_counts_only_what_is_in_the_scope() {
+        var all = SEARCH.find(Query.words("ferry", 100));
+        var scope = new Scope(List.of("blog/", "help/"), List.of("article", "faq"), List.of("en"));
+
+        var some = SEARCH.find(Query.words("ferry", 100).within(scope));
+
+        assertThat(some.hits())
+                .extracting(Hit::story)
+                .isNotEmpty()
+                .allMatch(story -> story.slug().matches("(blog|help)/.*"))
+                .allMatch(story -> story.contentType().matches("article|faq"))
+                .allMatch(story -> story.language().equals("default"));
+        var expected = all.hits().stream()
+                .filter(hit -> hit.story().slug().matches("(blog|help)/.*"))
+                .filter(hit -> hit.story().contentType().matches("article|faq"))
+                .count();
+        assertThat(some.total()).isEqualTo(expected).isLessThan(all.total());
+        assertThat(some.byType().values().stream().mapToLong(n -> n).sum()).isEqualTo(expected);
+    }
+
+    @Test
+    void finds_translations_by_the_path_behind_their_language() {
+        var scope = new Scope(List.of("blog/"), List.of(), List.of("de"));
+
+        assertThat(slugs(SEARCH.find(Query.words("", 100).within(scope))))
+                .contains("de/blog/winterfahrplan-2026")
+                .allMatch(slug -> slug.startsWith("de/blog/"));
+    }
+
+    @Test
+    void finds_nothing_where_what_is_asked_for_and_the_scope_do_not_meet() {
+        var scope = new Scope(List.of("blog/"), List.of("article"), List.of("de"));
+
+        assertThat(find("path:legal/", scope).total()).isZero();
+        assertThat(find("type:faq", scope).total()).isZero();
+        assertThat(find("lang:en", scope).total()).isZero();
+    }
+
+    @Test
+    void opens_only_what_is_in_the_scope() {
+        assertThat(SEARCH.open("blog/prices-2026", new Scope(List.of("blog/"), List.of(), List.of())))
+                .isPresent();
+        assertThat(SEARCH.open("blog/prices-2026", new Scope(List.of("legal/"), List.of(), List.of())))
+                .isEmpty();
+        assertThat(SEARCH.open("blog/prices-2026", new Scope(List.of(), List.of("faq"), List.of())))
+                .isEmpty();
+        assertThat(SEARCH.open("blog/prices-2026", new Scope(List.of(), List.of(), List.of("de"))))
+                .isEmpty();
+    }
+
+    @Test
+    void knows_all_types_and_languages() {
+        assertThat(SEARCH.inventory().types())
+                .contains("article", "faq", "page")
+                .doesNotContain("");
+        assertThat(SEARCH.inventory().languages()).containsExactly("default", "de");
+    }
+
+    private static Results find(String written, Scope scope) {
+        var outcome = (QuerySyntax.Outcome.Understood) QuerySyntax.read(written, 10);
+        return SEARCH.find(outcome.query().within(scope));
     }
 }

@@ -68,7 +68,13 @@ final class LiteralApi implements StoryblokApi {
     }
 
     @Override
-    public Response story(String story, @Nullable String findBy, String version, @Nullable String cv, String token) {
+    public Response story(
+            String story,
+            @Nullable String findBy,
+            String version,
+            @Nullable String language,
+            @Nullable String cv,
+            String token) {
         return Response.status(404).build();
     }
 

@@ -42,15 +42,36 @@ class SlackPartTest {
     void does_not_call_slack_where_it_is_off() {
         var settings = new SlackSettings(null, List.of(), null, null, null, URI.create(slack.apiUrl()));
 
-        var state = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5))).look();
+        var state = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets()).look();
 
         assertThat(state).isEqualTo(new Part.State("off", false, Map.of()));
         assertThat(slack.calls()).isEmpty();
     }
 
+    @Test
+    void works_over_socket_mode_as_long_as_a_connection_is_open() {
+        var settings = new SlackSettings(
+                new Secret(FakeSlack.TOKEN), List.of(), new Secret("xapp-1"), null, null, URI.create(slack.apiUrl()));
+        var sockets = new Sockets();
+        var part = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), sockets);
+
+        sockets.failed("unreachable");
+        var before = part.look();
+        sockets.opened();
+        var after = part.look();
+        sockets.closed();
+
+        assertThat(before.works()).isFalse();
+        assertThat(before.data().get("last_connect_error")).isEqualTo("unreachable");
+        assertThat(after.works()).isTrue();
+        assertThat(after.data().get("connections")).isEqualTo(1L);
+        assertThat(after.data().get("transport")).isEqualTo("Socket Mode");
+        assertThat(part.look().works()).isFalse();
+    }
+
     private Part.State look(String token) {
         var settings = new SlackSettings(
                 new Secret(token), List.of(new Secret("s")), null, null, null, URI.create(slack.apiUrl()));
-        return new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5))).look();
+        return new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets()).look();
     }
 }

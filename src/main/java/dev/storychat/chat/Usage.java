@@ -1,0 +1,25 @@
+package dev.storychat.chat;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+
+/**
+ * How much the assistant is used, by workspace, channel and day (UTC). When a channel is {@linkplain #forget forgotten}
+ * its numbers stay in the sums of its workspace and no longer tell where they come from.
+ */
+public interface Usage extends Keeper {
+
+    /** Counts for today. Returns at once and never throws; it is written a little later. */
+    void count(Place place, Tally tally);
+
+    /**
+     * What was counted in a channel, its threads included.
+     *
+     * @param since the first day
+     * @return days on which there was something, latest first
+     */
+    SortedMap<LocalDate, Tally> ofChannel(Place place, LocalDate since);
+
+    /** The same for all channels of a workspace together. */
+    SortedMap<LocalDate, Tally> ofWorkspace(String platform, String workspace, LocalDate since);
+}

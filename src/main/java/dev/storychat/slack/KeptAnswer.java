@@ -1,0 +1,42 @@
+package dev.storychat.slack;
+
+import dev.storychat.chat.History;
+import dev.storychat.chat.Keeper;
+import dev.storychat.chat.Texts;
+import dev.storychat.slack.blocks.AssistantWords;
+import dev.storychat.slack.blocks.Sheet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** {@code /assistant history} and {@code forget}: what is kept of a channel, and the end of it. */
+@Dependent
+class KeptAnswer {
+    private static final int QUESTIONS_SHOWN = 5;
+
+    private final History history;
+    private final List<Keeper> keepers;
+
+    @Inject
+    KeptAnswer(History history, @Any Instance<Keeper> keepers) {
+        this(history, keepers.stream().toList());
+    }
+
+    KeptAnswer(History history, List<Keeper> keepers) {
+        this.history = history;
+        this.keepers = List.copyOf(keepers);
+    }
+
+    Sheet history(Caller caller, Texts texts) {
+        return Sheet.words(AssistantWords.history(texts, history.kept(caller.place(), QUESTIONS_SHOWN)));
+    }
+
+    Sheet forget(Caller caller, Texts texts) {
+        var erased = keepers.stream()
+                .mapToInt(keeper -> keeper.forget(caller.place()))
+                .sum();
+        return Sheet.words(AssistantWords.forgotten(texts, erased));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.storychat.slack;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Makes what there is one of for all of Slack. */
+@Dependent
+class Wiring {
+
+    @Produces
+    @Singleton
+    static Reminders reminders() {
+        return new Reminders(InstantSource.system());
+    }
+}

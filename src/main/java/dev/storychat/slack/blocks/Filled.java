@@ -1,0 +1,40 @@
+package dev.storychat.slack.blocks;
+
+import com.slack.api.model.view.ViewState;
+import dev.storychat.chat.PlainText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody filled into a window, by the ids of its blocks; what is not there is empty. */
+record Filled(@Nullable ViewState state) {
+
+    /** In a field for text. */
+    String typed(String id) {
+        return value(id).map(ViewState.Value::getValue).orElse("");
+    }
+
+    /** From a list or among check boxes. */
+    List<String> chosen(String id) {
+        return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
+                .map(ViewState.SelectedOption::getValue)
+                .toList();
+    }
+
+    /** Typed with commas between them, or chosen from a list. */
+    List<String> items(String id) {
+        return Stream.concat(chosen(id).stream(), Stream.of(typed(id).split("[,;\\n]")))
+                .map(PlainText::of)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<ViewState.Value> value(String id) {
+        return Optional.ofNullable(state)
+                .map(ViewState::getValues)
+                .map(values -> values.get(id))
+                .map(elements -> elements.get(SettingsView.INPUT));
+    }
+}

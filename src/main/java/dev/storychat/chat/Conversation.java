@@ -51,6 +51,7 @@ public class Conversation {
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
+        var deadline = Deadline.in(manner.patience());
         var draft = new Draft(reply, search.hosts());
         if (asked.isEmpty()) {
             draft.words(Sentences.greeting(manner.name()));
@@ -61,7 +62,7 @@ public class Conversation {
             draft.words(Sentences.LONG_MESSAGE);
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
-        var answer = converse(read, before, draft);
+        var answer = converse(read, before, draft, deadline);
         keep(read, answer);
         return answer;
     }
@@ -75,18 +76,26 @@ public class Conversation {
         }
     }
 
-    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
+    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft, Deadline deadline) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            new Dialogue(model, toolbox, instructions.today(), draft).run(before, message);
+            new Dialogue(model, toolbox, instructions.today(), draft, deadline).run(before, message);
             return draft.finish();
         } catch (ModelUnavailableException e) {
+            giveUpIfTold(e);
             LOG.log(
                     e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());
             return draft.saidByModel() ? draft.interrupt() : findInstead(message.text(), e.diagnosis(), draft);
+        }
+    }
+
+    /** Whoever interrupts this thread lets somebody else answer: nothing more may be said here. */
+    private static void giveUpIfTold(ModelUnavailableException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw e;
         }
     }
 

@@ -8,4 +8,12 @@ public interface Platform {
 
     /** Begins the reply to a message, which may have been received by another instance before a restart. */
     Reply replyTo(Message message);
+
+    /**
+     * Tells the author of a message that others are answered first. Never called twice for a message, nor by those who
+     * answer; what cannot be told is left.
+     *
+     * @param number how many messages are begun until it is this one's turn; 1: it is the next
+     */
+    void busy(Message message, int number);
 }

@@ -37,6 +37,11 @@ class Clerk {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
+    /** Tells somebody that others are answered first. */
+    void busy(Message message, int number) {
+        platform(message).busy(message, number);
+    }
+
     private Platform platform(Message message) {
         var name = message.place().platform();
         return platforms.stream()

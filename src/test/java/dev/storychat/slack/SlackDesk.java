@@ -37,7 +37,7 @@ final class SlackDesk {
         var settings =
                 new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
         var api = new WebApi(settings, Duration.ofSeconds(5));
-        var manner = new Manner("Storychat", 10, 10);
+        var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var sender = new Sender(api, Runnable::run);
         var answers = new SearchAnswers(search, manner);
         var app = new SlackApp(

@@ -1,8 +1,10 @@
 package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Message;
+import dev.storychat.chat.Pause;
 import dev.storychat.chat.Platform;
 import dev.storychat.chat.Reply;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,10 +13,14 @@ import jakarta.inject.Inject;
 @Dependent
 public class SlackPlatform implements Platform {
     private final WebApi api;
+    private final Timing timing;
+    private final BusyNotice notice;
 
     @Inject
-    SlackPlatform(WebApi api) {
+    SlackPlatform(WebApi api, People people, Pause pause) {
         this.api = api;
+        this.timing = Timing.of(pause);
+        this.notice = new BusyNotice(api, people);
     }
 
     @Override
@@ -24,6 +30,11 @@ public class SlackPlatform implements Platform {
 
     @Override
     public Reply replyTo(Message message) {
-        return new SlackReply(api, message, Timing.REAL);
+        return new SlackReply(api, message, timing);
+    }
+
+    @Override
+    public void busy(Message message, int number) {
+        notice.tell(message, number);
     }
 }

@@ -1,6 +1,7 @@
 package dev.storychat;
 
 import dev.storychat.chat.Manner;
+import dev.storychat.config.AnswerSettings;
 import dev.storychat.config.AppSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -10,7 +11,7 @@ import jakarta.enterprise.inject.Produces;
 class Wiring {
 
     @Produces
-    Manner manner(AppSettings settings) {
-        return new Manner(settings.name(), settings.historyLines(), settings.searchLimit());
+    Manner manner(AppSettings settings, AnswerSettings answers) {
+        return new Manner(settings.name(), settings.historyLines(), settings.searchLimit(), answers.timeout());
     }
 }

@@ -22,15 +22,18 @@ final class Attempts {
 
     private final BedrockRuntimeAsyncClient client;
     private final Duration patience;
+    private final long end;
 
     /**
      * Prepares them.
      *
      * @param patience how long the stream may pause once the model has begun
+     * @param end the {@link System#nanoTime} until which all must be over
      */
-    Attempts(BedrockRuntimeAsyncClient client, Duration patience) {
+    Attempts(BedrockRuntimeAsyncClient client, Duration patience, long end) {
         this.client = client;
         this.patience = patience;
+        this.end = end;
     }
 
     /**
@@ -40,7 +43,7 @@ final class Attempts {
      */
     Result run(ConverseStreamRequest request, Consumer<String> words, long deadline) {
         for (int attempt = 1; ; attempt++) {
-            var exchange = new Exchange(client, request, patience, words);
+            var exchange = new Exchange(client, request, patience, end, words);
             var outcome = exchange.run(deadline);
             if (!(outcome instanceof Result.Failed failed)) {
                 return outcome;

@@ -71,11 +71,13 @@ final class BedrockModel implements Model, AutoCloseable {
     }
 
     private Result attempt(Prompt prompt, Consumer<String> words) {
-        var deadline = System.nanoTime() + timeout.toNanos();
+        var start = System.nanoTime();
+        var firstWord = Math.min(forFirstWord().toNanos(), prompt.patience().toNanos());
         try {
-            var found = credentials.resolve().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var found = credentials.resolve().get(firstWord, TimeUnit.NANOSECONDS);
             var request = Requests.of(prompt, settings.modelId(), found);
-            return new Attempts(client(), timeout).run(request, words, deadline);
+            var end = start + prompt.patience().toNanos();
+            return new Attempts(client(), timeout, end).run(request, words, start + firstWord);
         } catch (ExecutionException | SdkException e) {
             return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
         } catch (TimeoutException e) {
@@ -84,6 +86,11 @@ final class BedrockModel implements Model, AutoCloseable {
             Thread.currentThread().interrupt();
             return new Result.Failed(Fault.INTERRUPTED);
         }
+    }
+
+    /** What is left of the time for a call is for the search that answers instead. */
+    private Duration forFirstWord() {
+        return timeout.multipliedBy(9).dividedBy(10);
     }
 
     /** Opens the connection pool and looks for credentials, so that the first message need not wait for them. */

@@ -18,6 +18,7 @@ final class Exchange {
     private final BedrockRuntimeAsyncClient client;
     private final ConverseStreamRequest request;
     private final Duration patience;
+    private final long end;
     private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
     private final Gathering gathering;
     private @Nullable Result outcome;
@@ -27,15 +28,18 @@ final class Exchange {
      * Prepares one.
      *
      * @param patience how long the stream may pause once the model has begun
+     * @param end the {@link System#nanoTime} until which all must be over
      */
     Exchange(
             BedrockRuntimeAsyncClient client,
             ConverseStreamRequest request,
             Duration patience,
+            long end,
             Consumer<String> words) {
         this.client = client;
         this.request = request;
         this.patience = patience;
+        this.end = end;
         this.gathering = new Gathering(words);
     }
 
@@ -55,7 +59,7 @@ final class Exchange {
             while (outcome == null) {
                 var arrival = arrivals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (arrival == null) {
-                    return new Result.Failed(Fault.TIMEOUT);
+                    return new Result.Failed(System.nanoTime() - end < 0 ? Fault.TIMEOUT : Fault.TOOK_TOO_LONG);
                 }
                 arrival.run();
             }
@@ -84,7 +88,8 @@ final class Exchange {
     private void hear(ConverseStreamOutput event) {
         // Bedrock opens the message before the model has begun: that is no sign of life.
         if (!(event instanceof MessageStartEvent)) {
-            deadline = System.nanoTime() + patience.toNanos();
+            var now = System.nanoTime();
+            deadline = now + Math.min(patience.toNanos(), end - now);
         }
         event.accept(gathering);
     }

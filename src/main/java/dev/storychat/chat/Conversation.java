@@ -81,6 +81,7 @@ public class Conversation {
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
         var asked = PlainText.of(message.text());
+        var deadline = Deadline.in(manner.patience());
         var draft = new Draft(reply, search.in(message.place()).hosts(), clock);
         if (asked.isEmpty()) {
             draft.words(draft.sentences().greeting(manner.name()));
@@ -91,7 +92,7 @@ public class Conversation {
             draft.words(draft.sentences().longMessage());
         }
         var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
-        var answer = converse(read, before, draft);
+        var answer = converse(read, before, draft, deadline);
         usage.count(message.place(), Tally.answer(draft.tokens()));
         keep(read, answer, draft.findings().selection());
         return answer;
@@ -109,20 +110,28 @@ public class Conversation {
         }
     }
 
-    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft) {
+    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft, Deadline deadline) {
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
             var last = selections.before(message).orElse(null);
             var told = instructions.told(draft.sentences().language(), preferences.of(message.place()));
-            var answered = new Dialogue(model, toolbox, told, draft).run(before, last, message);
+            var answered = new Dialogue(model, toolbox, told, draft, deadline).run(before, last, message);
             return answered ? draft.finish(message.text()) : draft.finishAs("error", message.text());
         } catch (ModelUnavailableException e) {
+            giveUpIfTold(e);
             LOG.log(
                     e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
                     "no answer from the model for {0}: {1}",
                     message.id(),
                     e.diagnosis().code());
             return draft.saidByModel() ? draft.interrupt() : findInstead(message, e.diagnosis(), draft);
+        }
+    }
+
+    /** Whoever interrupts this thread lets somebody else answer: nothing more may be said here. */
+    private static void giveUpIfTold(ModelUnavailableException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw e;
         }
     }
 

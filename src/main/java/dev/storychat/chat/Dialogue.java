@@ -1,6 +1,7 @@
 package dev.storychat.chat;
 
 import dev.storychat.chat.search.Selection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,21 @@ final class Dialogue {
     /** Enough for two searches and two stories; a model that still asks then goes round in circles. */
     private static final int MOST_TURNS = 6;
 
+    private static final Diagnosis TOO_LONG = new Diagnosis(
+            "took_too_long", "The answer took longer than ANSWER_TIMEOUT.", "Ask for less at a time, or raise it.");
+
     private final Model model;
     private final Toolbox toolbox;
     private final String instructions;
     private final Draft draft;
+    private final Deadline deadline;
 
-    Dialogue(Model model, Toolbox toolbox, String instructions, Draft draft) {
+    Dialogue(Model model, Toolbox toolbox, String instructions, Draft draft, Deadline deadline) {
         this.model = model;
         this.toolbox = toolbox;
         this.instructions = instructions;
         this.draft = draft;
+        this.deadline = deadline;
     }
 
     /**
@@ -27,12 +33,13 @@ final class Dialogue {
      *
      * @param last what was selected last before this message
      * @return whether it came to an answer
-     * @throws ModelUnavailableException as {@link Model#next} does
+     * @throws ModelUnavailableException as {@link Model#next} does, and when the time is over
      */
     boolean run(List<Line> before, @Nullable Selection last, Message asked) {
         var lines = beginning(before, last, asked);
         for (int i = 0; i < MOST_TURNS; i++) {
-            var turn = model.next(new Prompt(instructions, lines, toolbox.all()), draft::modelWords, draft::used);
+            var prompt = new Prompt(instructions, lines, toolbox.all()).within(left());
+            var turn = model.next(prompt, draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
                 lines.add(new Line.Called(use.text(), use.calls()));
@@ -50,6 +57,14 @@ final class Dialogue {
         }
         draft.words(draft.sentences().gaveUp());
         return false;
+    }
+
+    private Duration left() {
+        var left = deadline.left();
+        if (left.isZero()) {
+            throw new ModelUnavailableException(TOO_LONG);
+        }
+        return left;
     }
 
     private static List<Line> beginning(List<Line> before, @Nullable Selection last, Message asked) {

@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,10 +10,22 @@ import java.util.List;
  * @param instructions the system prompt
  * @param lines begins with a person's words and alternates between the two sides
  * @param tools what it may use
+ * @param patience how long the whole move may take
  */
-public record Prompt(String instructions, List<Line> lines, Collection<Tool> tools) {
+public record Prompt(String instructions, List<Line> lines, Collection<Tool> tools, Duration patience) {
+    private static final Duration AS_LONG_AS_IT_LIKES = Duration.ofDays(1);
+
     public Prompt {
         lines = List.copyOf(lines);
         tools = List.copyOf(tools);
+    }
+
+    /** One that sets no limit of its own. */
+    public Prompt(String instructions, List<Line> lines, Collection<Tool> tools) {
+        this(instructions, lines, tools, AS_LONG_AS_IT_LIKES);
+    }
+
+    Prompt within(Duration patience) {
+        return new Prompt(instructions, lines, tools, patience);
     }
 }

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable Secret password) {
     private static final Pattern RELATIVE_FILE = Pattern.compile("(jdbc:h2:(?:file:)?)(\\.[^;]*)(.*)");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("jdbc:h2:(?!tcp:|ssl:)(?!.*;AUTO_SERVER=TRUE).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:).*");
 
     /** {@code H2} or {@code PostgreSQL}. */
     public String product() {
         return url.startsWith("jdbc:postgresql:") ? "PostgreSQL" : "H2";
+    }
+
+    /** Whether the database lives in this process, so that no other one can use it at the same time. */
+    public boolean isEmbedded() {
+        return EMBEDDED.matcher(url).matches();
     }
 
     static DatabaseSettings read(Values values, Path home) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         AppSettings app,
+        AnswerSettings answers,
         SlackSettings slack,
         BedrockSettings bedrock,
         StoryblokSettings storyblok,
@@ -35,6 +36,7 @@ public record Settings(
         dotenvProblems.forEach(values::problem);
         var settings = new Settings(
                 AppSettings.read(values, home),
+                AnswerSettings.read(values),
                 SlackSettings.read(values),
                 BedrockSettings.read(values),
                 StoryblokSettings.read(values),

@@ -37,6 +37,11 @@ class SettingsBeans {
     }
 
     @Produces
+    AnswerSettings answers() {
+        return settings.answers();
+    }
+
+    @Produces
     SlackSettings slack() {
         return settings.slack();
     }

@@ -58,6 +58,11 @@ class Clerk {
         return admissions.stream().allMatch(admission -> admission.admits(message));
     }
 
+    /** Tells somebody that others are answered first. */
+    void busy(Message message, int number) {
+        platform(message).busy(message, number);
+    }
+
     private Platform platform(Message message) {
         var name = message.place().platform();
         return platforms.stream()

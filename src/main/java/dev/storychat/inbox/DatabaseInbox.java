@@ -13,24 +13,29 @@ import java.sql.SQLException;
 class DatabaseInbox implements Inbox {
     private final Letters letters;
     private final Desk desk;
+    private final Notices notices;
 
     @Inject
-    DatabaseInbox(Letters letters, Desk desk) {
+    DatabaseInbox(Letters letters, Desk desk, Notices notices) {
         this.letters = letters;
         this.desk = desk;
+        this.notices = notices;
     }
 
     @Override
     public Receipt accept(Message message, String event) {
         try {
-            if (!letters.add(message, event)) {
+            var id = letters.add(message, event);
+            if (id.isEmpty()) {
                 return Receipt.KNOWN;
             }
+            if (desk.work(Letter.fresh(id.getAsLong(), message))) {
+                notices.add(message);
+            }
+            return Receipt.ACCEPTED;
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }
-        desk.work(message.place());
-        return Receipt.ACCEPTED;
     }
 
     @Override

@@ -4,107 +4,70 @@ import dev.storychat.chat.Place;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 /**
- * Works through the inbox: conversations side by side, the messages of one conversation one after the other. A message
- * is claimed for a while and the claim renewed as long as it is worked on, so that those of an instance that died are
- * taken over.
+ * Lets conversations be worked on side by side as far as there are seats. Each that has a seat has a thread, those in line
+ * have none.
  */
 class Desk {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
-    private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final int MOST_ATTEMPTS = 3;
 
-    private final Letters letters;
-    private final Clerk clerk;
-    private final Executor workers;
-    private final String owner = UUID.randomUUID().toString();
-    private final Set<Place> busy = ConcurrentHashMap.newKeySet();
-    private final Set<Place> again = ConcurrentHashMap.newKeySet();
-    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    private final Seats seats;
+    private final SeatedPause pause;
+    private final Worker worker;
+    private final Executor threads;
 
-    Desk(Letters letters, Clerk clerk, Executor workers) {
-        this.letters = letters;
-        this.clerk = clerk;
-        this.workers = workers;
+    Desk(Seats seats, SeatedPause pause, Worker worker, Executor threads) {
+        this.seats = seats;
+        this.pause = pause;
+        this.worker = worker;
+        this.threads = threads;
+        seats.whenFree(this::begin);
     }
 
-    /** Sees to it that a conversation is worked on, now or after what is being answered in it. */
-    void work(Place place) {
-        again.add(place);
-        if (busy.add(place)) {
-            workers.execute(() -> workThrough(place));
+    /**
+     * Begins with a letter that was stored just now, or lets it wait for its turn.
+     *
+     * @return whether it waits because too much is going on
+     */
+    boolean work(Letter fresh) {
+        var place = fresh.message().place();
+        var entry = seats.enter(place);
+        if (entry == Seats.Entry.SEATED) {
+            begin(place, () -> worker.workOn(fresh));
         }
+        return entry == Seats.Entry.IN_LINE;
     }
 
     /** Takes up what was left: by a crash, by another instance, or for a later try. */
     void takeUp() throws SQLException {
-        letters.waiting().forEach(this::work);
-    }
-
-    void renew() throws SQLException {
-        letters.renew(running, owner, LEASE);
-    }
-
-    private void workThrough(Place place) {
-        try {
-            while (again.remove(place)) {
-                Optional<Letter> next = next(place);
-                while (next.isPresent()) {
-                    answer(next.get());
-                    next = next(place);
-                }
+        for (var place : worker.waiting()) {
+            if (seats.enter(place) == Seats.Entry.SEATED) {
+                begin(place);
             }
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "the inbox cannot be read, sql state {0}: tried again in a moment", e.getSQLState());
-        } catch (IllegalStateException e) {
-            LOG.log(Level.ERROR, "a message in the inbox cannot be read: {0}", e.getMessage());
-        } finally {
-            busy.remove(place);
-        }
-        if (again.contains(place)) {
-            work(place); // it came between the last look and the end
         }
     }
 
-    private Optional<Letter> next(Place place) throws SQLException {
-        var first = letters.first(place);
-        while (first.isPresent() && !first.get().taken() && first.get().attempts() >= MOST_ATTEMPTS) {
-            letters.setAside(first.get().id(), "every try ended without a result, as when the process dies");
-            first = letters.first(place);
-        }
-        return first.isPresent()
-                        && !first.get().taken()
-                        && letters.claim(first.get().id(), owner, LEASE)
-                ? first
-                : Optional.empty();
+    private void begin(Place place) {
+        begin(place, () -> worker.workOn(place));
     }
 
-    private void answer(Letter letter) throws SQLException {
-        running.add(letter.id());
+    private void begin(Place place, BooleanSupplier work) {
         try {
-            clerk.answer(letter.message());
-            letters.done(letter.id());
-        } catch (RuntimeException e) {
-            failed(letter, e);
-        } finally {
-            running.remove(letter.id());
+            threads.execute(() -> pause.seated(() -> goOn(place, work)));
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            LOG.log(Level.ERROR, "no thread to answer with: tried again in a moment", e);
+            seats.giveUp(place);
         }
     }
 
-    private void failed(Letter letter, RuntimeException e) throws SQLException {
-        var attempt = letter.attempts() + 1;
-        LOG.log(Level.WARNING, () -> "message " + letter.message().id() + " failed, attempt " + attempt, e);
-        if (attempt < MOST_ATTEMPTS) {
-            letters.later(letter.id(), Duration.ofSeconds(2L * attempt));
-        } else {
-            letters.setAside(letter.id(), e.getClass().getSimpleName());
+    private void goOn(Place first, BooleanSupplier work) {
+        var next = seats.next(first, work.getAsBoolean());
+        while (next.isPresent()) {
+            next = seats.next(next.get(), worker.workOn(next.get()));
         }
     }
 }

@@ -3,64 +3,49 @@ package dev.storychat.inbox;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Seal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of the table {@code inbox} to letters and back. */
+/** Rows of the table {@code inbox} to letters. */
 final class LetterRows {
+    /** The database tells what is taken: its clock is the one that all instances share. */
+    static final String COLUMNS = "id, platform, workspace, channel, thread, message_id, author, text, written_at,"
+            + " attempts, failures, (claimed_until is not null and claimed_until > current_timestamp) as taken";
+
     private final Seal seal;
 
     LetterRows(Seal seal) {
         this.seal = seal;
     }
 
-    List<Letter> letters(PreparedStatement select) throws SQLException {
-        var letters = new ArrayList<Letter>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                letters.add(letter(rows));
-            }
-        }
-        return letters;
-    }
-
-    static List<Place> places(PreparedStatement select) throws SQLException {
-        var places = new ArrayList<Place>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                places.add(place(rows));
-            }
-        }
-        return places;
-    }
-
-    /** Sets the first four parameters and tells the next. */
-    static int set(PreparedStatement statement, Place place) throws SQLException {
-        statement.setString(1, place.platform());
-        statement.setString(2, place.workspace());
-        statement.setString(3, place.channel());
-        statement.setString(4, place.thread());
-        return 5;
-    }
-
-    private Letter letter(ResultSet row) throws SQLException {
+    Letter letter(ResultSet row) throws SQLException {
+        var text = open(row.getString("text"));
         var message = new Message(
                 row.getString("message_id"),
                 place(row),
                 row.getString("author"),
-                seal.open(row.getString("text")),
+                text == null ? "" : text,
                 row.getObject("written_at", OffsetDateTime.class).toInstant());
-        var until = row.getObject("claimed_until", OffsetDateTime.class);
-        var taken = until != null && until.toInstant().isAfter(Instant.now());
-        return new Letter(row.getLong("id"), message, row.getInt("attempts"), taken);
+        return new Letter(
+                row.getLong("id"),
+                message,
+                row.getInt("attempts"),
+                row.getInt("failures"),
+                row.getBoolean("taken"),
+                text != null);
     }
 
-    private static Place place(ResultSet row) throws SQLException {
+    private @Nullable String open(@Nullable String sealed) {
+        try {
+            return sealed == null ? null : seal.open(sealed);
+        } catch (IllegalStateException e) {
+            return null; // another key closed it
+        }
+    }
+
+    static Place place(ResultSet row) throws SQLException {
         return new Place(
                 row.getString("platform"),
                 row.getString("workspace"),

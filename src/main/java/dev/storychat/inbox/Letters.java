@@ -5,140 +5,138 @@ import dev.storychat.chat.Place;
 import dev.storychat.chat.Seal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
-/** The table {@code inbox}. Every method is one short transaction of its own. */
+/**
+ * The table {@code inbox}: a letter from its arrival to its answer. Every method is one short transaction of its own, and
+ * all times but those of the letters themselves are the database's.
+ */
 @Dependent
 class Letters {
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final String PLACE = " platform = ? and workspace = ? and channel = ? and thread = ?";
-    private static final String COLUMNS =
-            "id, platform, workspace, channel, thread, message_id, author, text, written_at, attempts, owner, claimed_until";
+    private static final String IS_FREE =
+            " and state = 'WAITING'" + " and (claimed_until is null or claimed_until <= current_timestamp)";
+    private static final String CLAIM = "update inbox set owner = ?, claimed_until = " + Leases.END
+            + ", turn = 1, attempts = attempts + 1 where id = ?" + IS_FREE;
+    private static final String IS_FIRST = " and not exists (select 1 from inbox other where other.state = 'WAITING'"
+            + " and other.platform = inbox.platform and other.workspace = inbox.workspace"
+            + " and other.channel = inbox.channel and other.thread = inbox.thread and other.id < inbox.id)";
 
-    private final DataSource database;
+    private final Sql sql;
     private final Seal seal;
     private final LetterRows rows;
 
     @Inject
     Letters(DataSource database, Seal seal) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.seal = seal;
         this.rows = new LetterRows(seal);
     }
 
-    /** Stores a message; false when the same post or the same event is there already. */
-    boolean add(Message message, String event) throws SQLException {
-        var sql = "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text,"
-                + " written_at, received_at, state, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)";
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(sql)) {
-            var next = LetterRows.set(insert, message.place());
-            insert.setString(next++, message.id());
-            insert.setString(next++, event);
-            insert.setString(next++, message.author());
-            insert.setString(next++, seal.close(message.text().replace("\0", "")));
-            insert.setObject(next++, message.writtenAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(next, now());
-            insert.executeUpdate();
-            return true;
+    /** Stores a message and tells the letter's id; empty when the same post or the same event is there already. */
+    OptionalLong add(Message message, String event) throws SQLException {
+        var place = message.place();
+        return sql.insert(
+                "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text, written_at,"
+                        + " received_at, state, attempts, failures)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'WAITING', 0, 0)",
+                place.platform(),
+                place.workspace(),
+                place.channel(),
+                place.thread(),
+                message.id(),
+                event,
+                message.author(),
+                seal.close(message.text().replace("\0", "")),
+                message.writtenAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * The one whose turn it is in a conversation: who has begun goes on, else the one that was written first. Empty when
+     * nothing waits.
+     */
+    Optional<Letter> first(Place place) throws SQLException {
+        var select = "select " + LetterRows.COLUMNS + " from inbox where" + PLACE
+                + " and state = 'WAITING' order by turn nulls last, written_at, id limit 1";
+        return sql
+                .select(select, rows::letter, place.platform(), place.workspace(), place.channel(), place.thread())
+                .stream()
+                .findFirst();
+    }
+
+    /** Conversations in which something waits and nothing is worked on, the longest waiting first. */
+    List<Place> waiting() throws SQLException {
+        return sql.select(
+                "select platform, workspace, channel, thread from inbox where state = 'WAITING'"
+                        + " group by platform, workspace, channel, thread"
+                        + " having max(case when claimed_until > current_timestamp then 1 else 0 end) = 0"
+                        + " order by min(id) limit 1000",
+                LetterRows::place);
+    }
+
+    /** Takes the first of a conversation for a while; false when somebody was quicker. */
+    boolean claim(long id, String owner) throws SQLException {
+        return claimedBy(CLAIM, owner, id);
+    }
+
+    /** The same for one that may not be the first of its conversation: then false as well. */
+    boolean claimIfFirst(long id, String owner) throws SQLException {
+        return claimedBy(CLAIM + IS_FIRST, owner, id);
+    }
+
+    /** The database lets one letter of a conversation have its turn, whatever two instances see at the same time. */
+    private boolean claimedBy(String update, String owner, long id) throws SQLException {
+        try {
+            return sql.update(update, owner, id) == 1;
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (Sql.UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return false;
             }
             throw e;
         }
     }
 
-    /** The oldest message of a conversation that waits, whoever works on it. */
-    Optional<Letter> first(Place place) throws SQLException {
-        var sql = "select " + COLUMNS + " from inbox where" + PLACE + " and state = 'WAITING' order by id limit 1";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            LetterRows.set(select, place);
-            return rows.letters(select).stream().findFirst();
-        }
+    /** They are answered: what they said is no longer needed. */
+    void done(Collection<Long> ids) throws SQLException {
+        sql.update(
+                "update inbox set state = 'DONE', text = null, owner = null, claimed_until = null, turn = null"
+                        + " where id = any(?)",
+                ids);
     }
 
-    /** The conversations in which something waits and nobody works. */
-    List<Place> waiting() throws SQLException {
-        var sql = "select distinct platform, workspace, channel, thread from inbox where state = 'WAITING'"
-                + " and (claimed_until is null or claimed_until < ?) limit 1000";
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setObject(1, now());
-            return LetterRows.places(select);
-        }
-    }
-
-    /** Takes a message for a while; false when another instance was quicker. */
-    boolean claim(long id, String owner, Duration lease) throws SQLException {
-        return update(
-                "update inbox set owner = ?, claimed_until = ?, attempts = attempts + 1"
-                        + " where id = ? and state = 'WAITING' and (claimed_until is null or claimed_until < ?)",
-                owner,
-                now().plus(lease),
-                id,
-                now());
-    }
-
-    /** Keeps messages for a while longer. */
-    void renew(Collection<Long> ids, String owner, Duration lease) throws SQLException {
-        for (var id : ids) {
-            update("update inbox set claimed_until = ? where id = ? and owner = ?", now().plus(lease), id, owner);
-        }
-    }
-
-    /** It is answered: what it said is no longer needed. */
-    void done(long id) throws SQLException {
-        update("update inbox set state = 'DONE', text = null, claimed_until = null where id = ?", id);
-    }
-
-    /** It failed and waits for its next try. */
+    /** It failed and has its next try after a pause, in which the others of its conversation wait. */
     void later(long id, Duration pause) throws SQLException {
-        update("update inbox set claimed_until = ? where id = ?", now().plus(pause), id);
+        sql.update(
+                "update inbox set owner = null, failures = failures + 1, claimed_until = " + Leases.in(pause)
+                        + " where id = ?",
+                id);
     }
 
-    /** It failed too often. */
+    /** It failed too often. Whoever sets it to WAITING again gives it all its tries. */
     void setAside(long id, String problem) throws SQLException {
-        update("update inbox set state = 'ASIDE', claimed_until = null, problem = ? where id = ?", problem, id);
-    }
-
-    /** Forgets what was answered, and the text of what was set aside, before a time. */
-    void eraseBefore(OffsetDateTime time) throws SQLException {
-        update("delete from inbox where state = 'DONE' and received_at < ?", time);
-        update("update inbox set text = null where state = 'ASIDE' and received_at < ?", time);
+        sql.update(
+                "update inbox set state = 'ASIDE', owner = null, claimed_until = null, turn = null, failures = 0,"
+                        + " problem = ? where id = ?",
+                problem,
+                id);
     }
 
     /** Whether anything was ever taken in this thread. */
     boolean knows(Place place) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select 1 from inbox where" + PLACE + " limit 1")) {
-            LetterRows.set(select, place);
-            try (var rows = select.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private boolean update(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate() == 1;
-        }
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
+        return !sql.select(
+                        "select 1 from inbox where" + PLACE + " limit 1",
+                        row -> true,
+                        place.platform(),
+                        place.workspace(),
+                        place.channel(),
+                        place.thread())
+                .isEmpty();
     }
 }

@@ -1,62 +1,132 @@
 package dev.storychat.inbox;
 
-import dev.storychat.config.AppSettings;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** Makes the desk's rounds: claims renewed, what was left taken up. */
-@Dependent
-class Rounds {
+/**
+ * The rounds that are made as long as the server lives: leases renewed, what was left taken up. And the last one: nothing
+ * more is begun, what is being answered is brought to its end as far as time allows, and the rest is handed over.
+ */
+final class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
-    private static final int SECONDS = 3;
+    private static final Duration BEAT = Duration.ofMillis(200);
+    private static final Duration TAKE_UP = Duration.ofSeconds(1);
+
+    /** Liberty gives 30 seconds, and the last calls and statements take some of them. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(25);
+
+    private static final Duration TO_GIVE_UP = Duration.ofSeconds(2);
 
     private final Desk desk;
-    private final Letters letters;
-    private final int retentionDays;
+    private final Pending pending;
+    private final Seats seats;
+    private final boolean alone;
+    private final Every takeUp = new Every(TAKE_UP);
+    private final Every renewal = new Every(Leases.RENEWAL);
+    private volatile boolean over;
 
-    @Inject
-    Rounds(Desk desk, Letters letters, AppSettings settings) {
+    Rounds(Desk desk, Pending pending, Seats seats, boolean alone) {
         this.desk = desk;
-        this.letters = letters;
-        this.retentionDays = settings.retentionDays();
+        this.pending = pending;
+        this.seats = seats;
+        this.alone = alone;
     }
 
-    void start(@Observes Startup started, ManagedScheduledExecutorService schedule) {
-        schedule.scheduleWithFixedDelay(() -> safely(this::round), 0, SECONDS, TimeUnit.SECONDS);
-        schedule.scheduleWithFixedDelay(() -> safely(this::tidy), 1, 60, TimeUnit.MINUTES);
+    /** Makes them on this thread until the server stops; then it has ended everything that was begun. */
+    void make(BooleanSupplier isStopping) {
+        var released = !alone; // only who is alone knows that all the others are dead
+        while (!over && !isStopping.getAsBoolean()) {
+            released = released || safely(pending::takeFromOthers);
+            round();
+            if (!paused()) {
+                break;
+            }
+        }
+        end();
     }
 
-    private void round() throws SQLException {
-        desk.renew();
-        desk.takeUp();
+    /** Lets the last one begin. */
+    void stop() {
+        over = true;
     }
 
-    /** A day at the least: Slack may send a post again for hours. */
-    private void tidy() throws SQLException {
-        letters.eraseBefore(OffsetDateTime.now(ZoneOffset.UTC).minusDays(Math.max(1, retentionDays)));
+    private void round() {
+        if (renewal.isDue()) {
+            safely(pending::renew);
+        }
+        if (takeUp.isDue()) {
+            safely(desk::takeUp);
+        }
+    }
+
+    private void end() {
+        seats.close();
+        awaitEmptySeats(TO_FINISH);
+        if (!seats.areEmpty() && !alone) {
+            // Not where the database is a file of this process: an interrupted thread would close it under the others.
+            pending.giveUpAll();
+            awaitEmptySeats(TO_GIVE_UP);
+        }
+        safely(pending::renew);
+        safely(pending::handOver);
+        LOG.log(Level.INFO, seats.areEmpty() ? "all answers are finished" : "what is not answered is handed over");
+    }
+
+    private void awaitEmptySeats(Duration atMost) {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (!seats.areEmpty() && System.nanoTime() < end && paused()) {
+            if (renewal.isDue()) {
+                safely(pending::renew);
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(BEAT.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private interface Work {
         void run() throws SQLException;
     }
 
-    /** Never throws: a schedule forgets a task that does. */
-    private static void safely(Work work) {
+    /** The rounds go on, whatever happens in one of them. */
+    private static boolean safely(Work work) {
         try {
             work.run();
+            return true;
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the inbox is out of reach, sql state {0}", e.getSQLState());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "the inbox was not looked through", e);
+        }
+        return false;
+    }
+
+    /** Tells when something is to be done again. */
+    private static final class Every {
+        private final long nanos;
+        private long due = System.nanoTime();
+
+        Every(Duration time) {
+            this.nanos = time.toNanos();
+        }
+
+        boolean isDue() {
+            var now = System.nanoTime();
+            if (now < due) {
+                return false;
+            }
+            due = now + nanos;
+            return true;
         }
     }
 }

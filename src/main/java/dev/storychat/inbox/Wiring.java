@@ -1,23 +1,75 @@
 package dev.storychat.inbox;
 
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.storychat.config.AnswerSettings;
+import dev.storychat.config.DatabaseSettings;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** The one desk of this instance, with its threads: virtual where the JVM has them. */
+/**
+ * The one desk of this instance with all that belongs to it. Its threads are its own, virtual where the JVM has them:
+ * those of the server also serve requests, which then would wait for answers.
+ */
 @Dependent
-@ManagedExecutorDefinition(
-        name = "java:app/concurrent/answers",
-        qualifiers = Workers.class,
-        maxAsync = 256,
-        virtual = true)
+@ManagedThreadFactoryDefinition(name = "java:app/concurrent/answers", qualifiers = Workers.class, virtual = true)
 class Wiring {
 
     @Produces
     @Singleton
-    Desk desk(Letters letters, Clerk clerk, @Workers ManagedExecutorService workers) {
-        return new Desk(letters, clerk, workers);
+    @Workers
+    static ExecutorService threads(@Workers ManagedThreadFactory factory) {
+        return Executors.newCachedThreadPool(factory);
+    }
+
+    static void close(@Disposes @Workers ExecutorService threads) {
+        threads.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    static Seats seats(AnswerSettings settings) {
+        return new Seats(settings.mostAtOnce());
+    }
+
+    @Produces
+    @Singleton
+    static SeatedPause pause(Seats seats) {
+        return new SeatedPause(seats);
+    }
+
+    @Produces
+    @Singleton
+    static Pending pending(Letters letters, Leases leases) {
+        return new Pending(letters, leases);
+    }
+
+    @Produces
+    @Singleton
+    static Desk desk(
+            Seats seats,
+            SeatedPause pause,
+            Letters letters,
+            Clerk clerk,
+            Pending pending,
+            DatabaseSettings database,
+            @Workers ExecutorService threads) {
+        return new Desk(seats, pause, new Worker(letters, clerk, pending, database.isEmbedded()), threads);
+    }
+
+    @Produces
+    @Singleton
+    static Notices notices(Seats seats, Clerk clerk, @Workers ExecutorService threads) {
+        return new Notices(seats, clerk, threads);
+    }
+
+    @Produces
+    @Singleton
+    static Rounds rounds(Desk desk, Pending pending, Seats seats, DatabaseSettings database) {
+        return new Rounds(desk, pending, seats, database.isEmbedded());
     }
 }

@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 
-/** The threads that answer messages, injected as a managed executor. */
+/** The threads that answer messages: those of the managed factory, and the executor on them. */
 @Qualifier
 @Retention(RUNTIME)
 public @interface Workers {}

@@ -158,6 +158,30 @@ class BedrockModelTest {
     }
 
     @Test
+    void ends_a_move_that_takes_longer_than_it_may_and_calls_again_afterwards() {
+        bedrock.then(bedrock.hang(Frames.start(), Frames.text("Hel")));
+        var hurried = new Prompt("", QUESTION.lines(), List.of(), Duration.ofMillis(500));
+
+        for (int i = 0; i <= Breaker.FAILURES_IN_A_ROW; i++) {
+            var thrown = catchThrowableOfType(ModelUnavailableException.class, () -> model.next(hurried, words::add));
+
+            assertThat(thrown.diagnosis().code()).isEqualTo("took_too_long");
+        }
+    }
+
+    @Test
+    void leaves_time_for_a_search_when_the_model_does_not_begin() {
+        model = model(Duration.ofSeconds(2));
+        bedrock.then(bedrock.hang());
+        var started = System.nanoTime();
+
+        failure(model);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        assertThat(bedrock.requests()).hasSizeBetween(1, 3);
+    }
+
+    @Test
     void an_empty_answer_is_no_answer() {
         bedrock.then(stream(Frames.start(), Frames.stop("end_turn")));
 

@@ -1,11 +1,14 @@
 package dev.storychat.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Story;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,42 @@ class ConversationTest {
     }
 
     @Test
+    void answers_from_search_results_when_the_time_for_an_answer_is_over_before_a_word_was_said() {
+        model.says("Too late.");
+
+        var answer = conversation(FixedSearch.of("Pricing"), Duration.ZERO).answer(message("pricing?"), reply);
+
+        assertThat(answer.action()).isEqualTo("search");
+        assertThat(model.prompts).isEmpty();
+    }
+
+    @Test
+    void gives_each_move_no_more_time_than_the_answer_has_left() {
+        model.uses("search_content", Map.of("query", "x")).says("Here.");
+
+        conversation(FixedSearch.of("Pricing"), Duration.ofSeconds(50)).answer(message("pricing?"), reply);
+
+        assertThat(model.prompts)
+                .extracting(Prompt::patience)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .allMatch(patience -> patience.compareTo(Duration.ofSeconds(50)) <= 0);
+    }
+
+    @Test
+    void leaves_a_message_without_another_word_when_it_is_told_to_give_it_up() {
+        model.isStoppedAfter("The plan ");
+
+        var conversation = conversation(FixedSearch.of("Pricing"));
+
+        assertThatThrownBy(() -> conversation.answer(message("cost?"), reply))
+                .isInstanceOf(ModelUnavailableException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply.interruptions).isZero();
+        assertThat(reply.finished).isEmpty();
+        assertThat(history.lines).isEmpty();
+    }
+
+    @Test
     void says_so_when_neither_model_nor_content_can_be_reached() {
         model.breaksOffAfter();
 
@@ -291,6 +330,10 @@ class ConversationTest {
     }
 
     private Conversation conversation(Search search) {
+        return conversation(search, Duration.ofMinutes(2));
+    }
+
+    private Conversation conversation(Search search, Duration patience) {
         return new Conversation(
                 model,
                 new Toolbox(List.of(new SearchTool(search))),
@@ -299,7 +342,7 @@ class ConversationTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 usage,
-                new Manner("Storychat", 10, 10));
+                new Manner("Storychat", 10, 10, patience));
     }
 
     private static Message message(String text) {

@@ -3,6 +3,7 @@ package dev.storychat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Duration;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Selection;
@@ -174,7 +175,7 @@ class GoingOnTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 new CountedUsage(),
-                new Manner("Storychat", 10, 10));
+                new Manner("Storychat", 10, 10, Duration.ofMinutes(2)));
         var place = new Place("slack", "T1", "C1", "1.2");
         return conversation.answer(new Message("1.2", place, "U1", text, Instant.EPOCH), reply);
     }

@@ -45,6 +45,16 @@ final class ScriptedModel implements Model {
         return this;
     }
 
+    /** Says this much when somebody interrupts the thread. */
+    ScriptedModel isStoppedAfter(String piece) {
+        moves.add(words -> {
+            words.accept(piece);
+            Thread.currentThread().interrupt();
+            throw new ModelUnavailableException(new Diagnosis("interrupted", "Stopped.", "Ask again."));
+        });
+        return this;
+    }
+
     ScriptedModel isNotConfigured() {
         moves.add(words -> {
             throw new ModelUnavailableException(new Diagnosis(Diagnosis.NOT_CONFIGURED, "No keys.", "Set keys."));

@@ -48,5 +48,10 @@ class ClerkTest {
             asked.add(message);
             return Optional.empty();
         }
+
+        @Override
+        public void busy(Message message, int number) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

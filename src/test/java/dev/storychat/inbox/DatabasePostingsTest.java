@@ -9,7 +9,6 @@ import dev.storychat.chat.Place;
 import dev.storychat.chat.Posting;
 import dev.storychat.chat.Seal;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabasePostingsTest {
     private static final String DATABASES = "dev.storychat.storage.TestDatabase#all";
-    private static final Duration OVER = Duration.ofSeconds(-1);
-
     @ParameterizedTest
     @MethodSource(DATABASES)
     void knows_nothing_of_a_message_at_its_first_try(DataSource database) throws SQLException {
@@ -113,7 +110,8 @@ class DatabasePostingsTest {
         var letters = new Letters(database, new Open());
         letters.add(message, "Ev" + message.id());
         for (int i = 0; i < tries; i++) {
-            letters.claim(letters.first(message.place()).orElseThrow().id(), "an instance", OVER);
+            letters.claim(letters.first(message.place()).orElseThrow().id(), "an instance");
+            new Leases(database).handOver("an instance");
         }
     }
 

@@ -71,7 +71,7 @@ final class SlackDesk {
     }
 
     private SlackApp app(WebApi api, People people, Channels channels, List<Part> parts) {
-        var manner = new Manner("Storychat", 10, 10);
+        var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var sender = new Sender(api, Runnable::run);
         var later = new Later(Runnable::run);
         var languages = new Languages(people);

@@ -17,6 +17,7 @@ final class SlackPlatform implements Platform {
     private final Executor background;
     private final Timing timing;
     private final Skills skills;
+    private final BusyNotice notice;
 
     SlackPlatform(WebApi api, People people, Postings postings, Executor background, Timing timing) {
         this.api = api;
@@ -25,6 +26,7 @@ final class SlackPlatform implements Platform {
         this.background = background;
         this.timing = timing;
         this.skills = new Skills(timing);
+        this.notice = new BusyNotice(api, people);
     }
 
     @Override
@@ -56,5 +58,10 @@ final class SlackPlatform implements Platform {
                 steps,
                 new StatusLine(thread, skills, background),
                 new Listener(people, thread, background));
+    }
+
+    @Override
+    public void busy(Message message, int number) {
+        notice.tell(message, number);
     }
 }

@@ -1,5 +1,6 @@
 package dev.storychat.slack.reply;
 
+import dev.storychat.chat.Pause;
 import java.time.Duration;
 
 /** Time, as it passes. */
@@ -10,16 +11,18 @@ interface Timing {
 
     void pause(Duration duration) throws InterruptedException;
 
-    /** The real one. */
-    Timing REAL = new Timing() {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
+    /** The real one, in which waiting for Slack keeps nobody else waiting. */
+    static Timing of(Pause pause) {
+        return new Timing() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
 
-        @Override
-        public void pause(Duration duration) throws InterruptedException {
-            Thread.sleep(duration.toMillis());
-        }
-    };
+            @Override
+            public void pause(Duration duration) throws InterruptedException {
+                pause.pause(duration);
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.storychat.slack.reply;
 
+import dev.storychat.chat.Pause;
 import dev.storychat.chat.Postings;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
@@ -12,7 +13,7 @@ import jakarta.inject.Singleton;
 class Wiring {
     @Produces
     @Singleton
-    static SlackPlatform platform(WebApi api, People people, Postings postings) {
-        return new SlackPlatform(api, people, postings, api.background(), Timing.REAL);
+    static SlackPlatform platform(WebApi api, People people, Postings postings, Pause pause) {
+        return new SlackPlatform(api, people, postings, api.background(), Timing.of(pause));
     }
 }

@@ -1,0 +1,88 @@
+package dev.storychat.inbox;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The letters that this instance holds: those being answered, and those whose answer could not be noted yet. */
+class Pending {
+    private static final Logger LOG = System.getLogger(Pending.class.getName());
+
+    private final Letters letters;
+    private final Leases leases;
+    private final String owner = UUID.randomUUID().toString();
+    private final Map<Long, Thread> running = new ConcurrentHashMap<>();
+    private final Set<Long> unnoted = ConcurrentHashMap.newKeySet();
+
+    Pending(Letters letters, Leases leases) {
+        this.letters = letters;
+        this.leases = leases;
+    }
+
+    /** Names this instance as long as it lives. */
+    String owner() {
+        return owner;
+    }
+
+    /** This thread answers a letter. */
+    void begin(long id) {
+        running.put(id, Thread.currentThread());
+    }
+
+    /** It is answered; where that cannot be noted it stays ours, so that nobody answers it again. */
+    void answered(long id) {
+        try {
+            letters.done(List.of(id));
+        } catch (SQLException e) {
+            unnoted.add(id);
+            LOG.log(Level.WARNING, "an answer could not be noted, sql state {0}: later", e.getSQLState());
+        }
+    }
+
+    /** This thread does so no longer. An interruption that was meant for this letter ends with it. */
+    void end(long id) {
+        running.remove(id);
+        Thread.interrupted();
+    }
+
+    /** Notes what could not be noted, and renews all leases. What was lost meanwhile is another instance's. */
+    void renew() throws SQLException {
+        var late = List.copyOf(unnoted);
+        if (!late.isEmpty()) {
+            letters.done(late);
+            late.forEach(unnoted::remove);
+        }
+        var ids = new HashSet<>(running.keySet());
+        var lost = leases.renew(ids, owner);
+        lost.forEach(this::giveUp);
+    }
+
+    /** Gives up what is not answered yet: the threads end without another word. */
+    void giveUpAll() {
+        running.keySet().forEach(this::giveUp);
+    }
+
+    private void giveUp(long id) {
+        running.computeIfPresent(id, (same, thread) -> {
+            LOG.log(Level.INFO, "letter {0} is given up", String.valueOf(id));
+            thread.interrupt();
+            return thread;
+        });
+    }
+
+    /** Lets others have at once what this instance holds. */
+    void handOver() throws SQLException {
+        leases.handOver(owner);
+    }
+
+    /** Takes what instances hold that are no more. */
+    void takeFromOthers() throws SQLException {
+        leases.takeFromOthers(owner);
+    }
+}

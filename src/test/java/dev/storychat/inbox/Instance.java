@@ -1,0 +1,23 @@
+package dev.storychat.inbox;
+
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+
+/** One instance of the server as far as the inbox goes, put together as the container does it. */
+final class Instance {
+    final Letters letters;
+    final Pending pending;
+    final Seats seats;
+    final SeatedPause pause;
+    final Desk desk;
+    final DatabaseInbox inbox;
+
+    Instance(DataSource database, Clerk clerk, Executor threads, int room) {
+        letters = new Letters(database, new Plain());
+        pending = new Pending(letters, new Leases(database));
+        seats = new Seats(room);
+        pause = new SeatedPause(seats);
+        desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
+        inbox = new DatabaseInbox(letters, desk, new Notices(seats, clerk, threads));
+    }
+}

@@ -3,10 +3,10 @@ package dev.storychat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Duration;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Selection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

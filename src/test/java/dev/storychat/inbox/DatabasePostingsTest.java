@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabasePostingsTest {
     private static final String DATABASES = "dev.storychat.storage.TestDatabase#all";
+
     @ParameterizedTest
     @MethodSource(DATABASES)
     void knows_nothing_of_a_message_at_its_first_try(DataSource database) throws SQLException {

@@ -125,7 +125,8 @@ public final class LocalSearch implements Search {
     @Override
     public Inventory inventory() {
         return index.ask(searcher -> new Inventory(
-                Values.all(searcher, Fields.asShown(Fields.TYPE)), Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
+                Values.all(searcher, Fields.asShown(Fields.TYPE)),
+                Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
     }
 
     /** Translations share id and uuid: the default language is opened unless the slug says another. */

@@ -87,7 +87,8 @@ class SocketModeTest {
 
         slack.sockets.awaitAcknowledgement(event, SOON);
         assertThat(event.sent()).extracting(SlackDelivery.Sent::attempt).containsExactly(0, 1);
-        assertThat(bolt.heard()).containsExactly(mention.getString("event_id") + " null", mention.getString("event_id") + " 1");
+        assertThat(bolt.heard())
+                .containsExactly(mention.getString("event_id") + " null", mention.getString("event_id") + " 1");
     }
 
     @Test

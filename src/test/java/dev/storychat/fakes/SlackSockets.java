@@ -117,7 +117,7 @@ public final class SlackSockets implements AutoCloseable {
         return this;
     }
 
-    private SlackDelivery deliver(SlackDelivery delivery) {
+    private synchronized SlackDelivery deliver(SlackDelivery delivery) {
         deliveries.add(delivery);
         send(delivery, false);
         return delivery;

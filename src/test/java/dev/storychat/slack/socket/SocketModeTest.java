@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,12 @@ class SocketModeTest {
             Duration.ofSeconds(5));
     private final Connections connections =
             new SocketMode(api, sockets, workers, Executors.defaultThreadFactory(), QUICK).start(bolt.build(api));
+
+    /** What this machine is slow with is no reason to send anything again. */
+    @BeforeEach
+    void lendSlackPatience() {
+        slack.sockets.withPatience(Duration.ofMinutes(1));
+    }
 
     @AfterEach
     void close() throws Exception {

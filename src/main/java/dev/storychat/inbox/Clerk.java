@@ -17,16 +17,19 @@ class Clerk {
 
     private final Conversation conversation;
     private final Instance<Platform> platforms;
+    private final Meanwhile meanwhile;
 
     @Inject
-    Clerk(Conversation conversation, @Any Instance<Platform> platforms) {
+    Clerk(Conversation conversation, @Any Instance<Platform> platforms, Meanwhile meanwhile) {
         this.conversation = conversation;
         this.platforms = platforms;
+        this.meanwhile = meanwhile;
     }
 
     void answer(Message message) {
         var begun = System.nanoTime();
         var answer = conversation.answer(message, platform(message).replyTo(message));
+        meanwhile.follow(message);
         LOG.log(
                 Level.INFO,
                 "{0} answered: action {1}, {2} characters, {3} sources, {4} ms",

@@ -63,8 +63,7 @@ class AssistantCommand implements SlashCommandHandler {
     }
 
     private Sheet forget(SlashCommandPayload payload) {
-        var workspace = payload.getTeamId() == null ? payload.getEnterpriseId() : payload.getTeamId();
-        var erased = history.forget(new Place(Delivery.PLATFORM, workspace, payload.getChannelId(), ""));
+        var erased = history.forget(new Place(Delivery.PLATFORM, Workspace.of(payload), payload.getChannelId(), ""));
         return Sheet.words(AssistantWords.forgotten(erased));
     }
 }

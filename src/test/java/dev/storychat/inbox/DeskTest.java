@@ -192,7 +192,7 @@ class DeskTest {
         Runnable during = () -> {};
 
         RecordingClerk() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

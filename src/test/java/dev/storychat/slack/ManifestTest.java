@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.storychat.slack.api.BotScopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,33 @@ class ManifestTest {
         var events = manifest.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
         var commands = manifest.getAsJsonObject("features").getAsJsonArray("slash_commands");
         assertThat(texts(events.getAsJsonArray("bot_events")))
-                .containsExactly("app_mention", "message.channels", "message.groups", "message.im", "message.mpim");
+                .containsExactly(
+                        "app_mention",
+                        "app_uninstalled",
+                        "message.channels",
+                        "message.groups",
+                        "message.im",
+                        "message.mpim",
+                        "tokens_revoked");
         assertThat(commands)
                 .extracting(command -> command.getAsJsonObject().get("command").getAsString())
                 .containsExactly("/search", "/assistant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void asks_for_the_scopes_that_an_installation_asks_for(String file) throws IOException {
+        var scopes = manifest(file).getAsJsonObject("oauth_config").getAsJsonObject("scopes");
+
+        assertThat(texts(scopes.getAsJsonArray("bot"))).isEqualTo(BotScopes.ALL);
+    }
+
+    @Test
+    void leads_back_from_an_installation() throws IOException {
+        var oauth = manifest("slack-http.json").getAsJsonObject("oauth_config");
+
+        assertThat(texts(oauth.getAsJsonArray("redirect_urls")))
+                .containsExactly("https://your-host.example/slack/oauth_redirect");
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
+import dev.storychat.fakes.FakeSlack;
+import dev.storychat.slack.api.MemoryInstallations;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.door.Door;
 import dev.storychat.slack.door.EventsServlet;
@@ -14,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +28,9 @@ final class SlackDesk {
     final RecordingInbox inbox = new RecordingInbox();
     final RememberedThreads threads = new RememberedThreads();
     final ScriptedSearch search = new ScriptedSearch();
+    final MemoryInstallations installations = new MemoryInstallations();
+    final RecordingKeeper keeper = new RecordingKeeper();
+    final List<Runnable> later = new ArrayList<>();
 
     private final Door door;
     private final EventsServlet servlet;
@@ -34,9 +40,26 @@ final class SlackDesk {
     }
 
     SlackDesk(String apiUrl, String token, List<Part> parts) {
-        var settings =
-                new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
-        var api = new WebApi(settings, Duration.ofSeconds(5));
+        this(
+                new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl)),
+                parts);
+    }
+
+    /** One that workspaces have to install first. */
+    static SlackDesk installable(String apiUrl) {
+        return new SlackDesk(
+                new SlackSettings(
+                        null,
+                        List.of(new Secret(SECRET)),
+                        null,
+                        FakeSlack.CLIENT_ID,
+                        new Secret(FakeSlack.CLIENT_SECRET),
+                        URI.create(apiUrl)),
+                List.of());
+    }
+
+    private SlackDesk(SlackSettings settings, List<Part> parts) {
+        var api = new WebApi(settings, Duration.ofSeconds(5), installations);
         var manner = new Manner("Storychat", 10, 10);
         var sender = new Sender(api, Runnable::run);
         var answers = new SearchAnswers(search, manner);
@@ -44,6 +67,8 @@ final class SlackDesk {
                 api,
                 new MentionListener(inbox),
                 new MessageListener(inbox),
+                new ChangeListener(List.of(keeper)),
+                new UninstallListener(new Erasure(api, installations, List.of(keeper), later::add)),
                 new SearchCommand(answers, sender),
                 new SearchPages(answers, sender),
                 new AssistantCommand(threads, manner, parts, sender));

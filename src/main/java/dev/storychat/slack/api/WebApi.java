@@ -1,82 +1,78 @@
 package dev.storychat.slack.api;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.util.http.SlackHttpClient;
-import dev.storychat.config.Secret;
+import dev.storychat.chat.Installations;
+import dev.storychat.chat.InstallationsUnavailableException;
 import dev.storychat.config.SlackSettings;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.FormBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Slack's Web API over the SDK's HTTP client. The typed methods of the SDK are left aside: they build their JSON
- * adapters anew for each call, which costs several times the call itself.
- */
+/** Slack's Web API, with the token of the workspace that a call is for. */
 public final class WebApi implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(WebApi.class.getName());
-    private static final Duration WAIT_UNLESS_TOLD = Duration.ofSeconds(1);
+    private final Wire wire;
+    private final OAuth oauth;
+    private final Tokens tokens;
+    private final Teams teams = new Teams(this);
 
-    private final Slack slack;
-    private final String prefix;
-    private final @Nullable Secret token;
-    private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
-
+    /** For one workspace, with {@code SLACK_BOT_TOKEN}. */
     public WebApi(SlackSettings settings, Duration timeout) {
-        this.prefix = settings.apiUrl().toString();
-        this.token = settings.botToken();
-        this.slack = Slack.getInstance(config(prefix, timeout));
+        this(settings, timeout, null, InstantSource.system());
     }
 
-    private static SlackConfig config(String prefix, Duration timeout) {
-        var config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(prefix);
-        // They log whole requests and answers.
-        config.setHttpClientResponseHandlers(List.of());
-        config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
-        config.setHttpClientReadTimeoutMillis((int) timeout.toMillis());
-        BackgroundJobs.stop(config);
-        return config;
+    /** For those that installed us, and the one of {@code SLACK_BOT_TOKEN}. */
+    public WebApi(SlackSettings settings, Duration timeout, Installations installations) {
+        this(settings, timeout, installations, InstantSource.system());
+    }
+
+    WebApi(SlackSettings settings, Duration timeout, @Nullable Installations installations, InstantSource clock) {
+        this.wire = new Wire(settings.apiUrl(), timeout);
+        this.oauth = new OAuth(settings, wire, clock);
+        var own = new OwnToken(settings, wire, clock.instant());
+        this.tokens = new Tokens(
+                own, installations == null || !settings.hasOAuth() ? null : new Installed(installations, oauth, clock));
     }
 
     /** The SDK's own entry, for Bolt. */
     public Slack slack() {
-        return slack;
+        return wire.slack();
+    }
+
+    public OAuth oauth() {
+        return oauth;
     }
 
     /** The code of the latest call that failed; empty when none did. */
     public Optional<String> lastError() {
-        return Optional.ofNullable(lastError.get());
+        return wire.lastError();
     }
 
     /**
-     * Calls a method.
+     * Calls a method. A token that Slack refuses is given up for the one that took its place, if any did.
      *
      * @param workspace whose bot calls; a team id, or an enterprise id where a whole enterprise installed us
      * @param method such as {@code chat.postMessage}
      * @param arguments as Slack documents them; blocks as JSON
      */
     public Outcome call(String workspace, String method, Map<String, String> arguments) {
-        var token = token(workspace);
-        if (token == null) {
-            return new Outcome.Failed("not_configured");
+        try {
+            var token = tokens.of(workspace);
+            if (token.isEmpty()) {
+                return new Outcome.Failed("not_installed");
+            }
+            var outcome = wire.call(method, "Bearer " + token.get(), arguments);
+            if (outcome instanceof Outcome.Failed failed && failed.isAboutToken()) {
+                return tokens.insteadOf(token.get(), workspace)
+                        .map(other -> wire.call(method, "Bearer " + other, arguments))
+                        .orElse(outcome);
+            }
+            return outcome;
+        } catch (InstallationsUnavailableException e) {
+            return new Outcome.Failed("database_unavailable");
         }
-        var form = new FormBody.Builder();
-        arguments.forEach(form::add);
-        var outcome = send(() -> http().postFormWithBearerHeader(prefix + method, token.value(), form.build()), true);
-        note(method, outcome);
-        return outcome;
     }
 
     /**
@@ -86,75 +82,48 @@ public final class WebApi implements AutoCloseable {
      * @param json the message
      */
     public Outcome respond(String responseUrl, String json) {
-        var outcome = send(() -> http().postJsonBody(responseUrl, json), false);
-        note("response_url", outcome);
-        return outcome;
+        return wire.respond(responseUrl, json);
+    }
+
+    /** Whether Slack answers at all; needs no token. */
+    Outcome test() {
+        return wire.call("api.test", "", Map.of());
+    }
+
+    /**
+     * Whether a workspace is one of ours.
+     *
+     * @throws InstallationsUnavailableException when that cannot be told
+     */
+    public boolean serves(String workspace) {
+        return tokens.serves(workspace);
+    }
+
+    /** What is known of a workspace's token is to be looked up again. */
+    public void forget(String workspace) {
+        tokens.forget(workspace);
+    }
+
+    /**
+     * The workspace took our token back.
+     *
+     * @param at in whole seconds, as Slack tells it
+     */
+    public void revoke(String workspace, Instant at) {
+        tokens.revoke(workspace, at);
+    }
+
+    /**
+     * The team that somebody belongs to: the workspace itself, unless that is a whole enterprise.
+     *
+     * @return the enterprise where Slack does not tell
+     */
+    public String teamOf(String workspace, String user) {
+        return workspace.startsWith("E") ? teams.of(workspace, user) : workspace;
     }
 
     @Override
     public void close() throws Exception {
-        slack.close();
-    }
-
-    private @Nullable Secret token(String workspace) {
-        return token;
-    }
-
-    private SlackHttpClient http() {
-        return slack.getHttpClient();
-    }
-
-    private interface Sending {
-        Response send() throws IOException;
-    }
-
-    private static Outcome send(Sending sending, boolean answersJson) {
-        try (var response = sending.send()) {
-            if (response.code() == 429) {
-                return new Outcome.Limited(retryAfter(response));
-            }
-            if (!response.isSuccessful()) {
-                return new Outcome.Failed("http_" + response.code());
-            }
-            return answersJson ? outcome(response) : new Outcome.Done(new JsonObject());
-        } catch (IOException e) {
-            return new Outcome.Failed("unreachable");
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-            return new Outcome.Failed("answer_not_readable");
-        } catch (IllegalArgumentException e) {
-            return new Outcome.Failed("address_not_valid");
-        }
-    }
-
-    private static Outcome outcome(Response response) throws IOException {
-        var body = response.body();
-        var answer = JsonParser.parseString(body == null ? "" : body.string()).getAsJsonObject();
-        if (answer.get("ok") != null && answer.get("ok").getAsBoolean()) {
-            return new Outcome.Done(answer);
-        }
-        var error = answer.get("error") == null
-                ? "no_error_named"
-                : answer.get("error").getAsString();
-        return error.equals("ratelimited") ? new Outcome.Limited(retryAfter(response)) : new Outcome.Failed(error);
-    }
-
-    private static Duration retryAfter(Response response) {
-        var seconds = response.header("Retry-After", "");
-        return seconds != null && seconds.matches("\\d{1,5}")
-                ? Duration.ofSeconds(Long.parseLong(seconds))
-                : WAIT_UNLESS_TOLD;
-    }
-
-    private void note(String method, Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            lastError.set(failed.code());
-            LOG.log(Level.WARNING, "{0} failed: {1}", method, failed.code());
-        } else if (outcome instanceof Outcome.Limited limited) {
-            LOG.log(
-                    Level.INFO,
-                    "{0} is limited for {1} s",
-                    method,
-                    limited.retryAfter().toSeconds());
-        }
+        wire.close();
     }
 }

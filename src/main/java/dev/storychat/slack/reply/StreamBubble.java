@@ -74,7 +74,7 @@ final class StreamBubble implements Bubble {
                 new HashMap<>(Map.of("channel", place.channel(), "thread_ts", place.thread(), "markdown_text", words));
         if (!place.channel().startsWith("D")) {
             arguments.put("recipient_user_id", message.author());
-            arguments.put("recipient_team_id", place.workspace());
+            arguments.put("recipient_team_id", api.teamOf(place.workspace(), message.author()));
         }
         var outcome = call("chat.startStream", arguments);
         if (outcome instanceof Outcome.Done done) {

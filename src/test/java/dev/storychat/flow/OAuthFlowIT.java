@@ -159,6 +159,26 @@ class OAuthFlowIT {
     }
 
     @Test
+    void tells_what_the_operator_has_to_correct() {
+        var begun = Browser.begin();
+        storychat.slack.fail("oauth.v2.access", "bad_client_secret", 1);
+
+        var page = begun.comeBack(storychat.slack.agree(begun.slack(), team));
+
+        assertThat(page.statusCode()).isEqualTo(502);
+        assertThat(page.body())
+                .contains("bad_client_secret", "SLACK_CLIENT_SECRET")
+                .doesNotContain(FakeSlack.CLIENT_SECRET);
+    }
+
+    @Test
+    void gives_its_cookie_to_https_alone_where_people_come_by_it() {
+        var response = Http.get(storychat.at("/slack/install"), "X-Forwarded-Proto", "https");
+
+        assertThat(Http.header(response, "Set-Cookie")).contains("; Secure");
+    }
+
+    @Test
     void erases_a_workspace_that_uninstalls_it() {
         install(team);
         ask(team, channel, "our secret plan");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param botToken {@code SLACK_BOT_TOKEN}, {@code xoxb-…}
  * @param signingSecrets {@code SLACK_SIGNING_SECRET}, several while it is rotated; any of them may have signed
  * @param appToken {@code SLACK_APP_TOKEN}, {@code xapp-…}: Socket Mode
- * @param clientId {@code SLACK_CLIENT_ID}
+ * @param clientId {@code SLACK_CLIENT_ID}: installation into many workspaces
  * @param clientSecret {@code SLACK_CLIENT_SECRET}
  * @param apiUrl {@code SLACK_API_URL}, ends with a slash
  */
@@ -26,9 +26,14 @@ public record SlackSettings(
         signingSecrets = List.copyOf(signingSecrets);
     }
 
-    /** Whether Slack can send us events over HTTP and we can answer. */
+    /** Whether Slack can send us events over HTTP and we can answer, once somebody installed us. */
     public boolean isConfigured() {
-        return botToken != null && !signingSecrets.isEmpty();
+        return (botToken != null || hasOAuth()) && !signingSecrets.isEmpty();
+    }
+
+    /** Whether workspaces can install us by themselves. */
+    public boolean hasOAuth() {
+        return clientId != null && clientSecret != null;
     }
 
     static SlackSettings read(Values values) {
@@ -48,10 +53,7 @@ public record SlackSettings(
         if (appToken != null) {
             values.warn("SLACK_APP_TOKEN is not used yet: Slack is reached over HTTP, with SLACK_SIGNING_SECRET.");
         }
-        if (clientId != null) {
-            values.warn("SLACK_CLIENT_ID is not used yet: one workspace is served, with SLACK_BOT_TOKEN.");
-        }
-        if (botToken != null && signingSecrets.isEmpty() && appToken == null) {
+        if ((botToken != null || clientId != null) && signingSecrets.isEmpty() && appToken == null) {
             values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information.");
         }
         if (botToken == null && clientId == null && (!signingSecrets.isEmpty() || appToken != null)) {

@@ -17,11 +17,19 @@ final class SlackEndpoint {
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
     private final Twists twists;
     private final SlackWorkspace workspace;
+    private final SlackOAuth oauth;
     private final SlackMethods methods;
     private final ResponseUrls responseUrls;
     private final Bell bell;
 
-    SlackEndpoint(Twists twists, SlackWorkspace workspace, SlackBoard board, ResponseUrls responseUrls, Bell bell) {
+    SlackEndpoint(
+            Twists twists,
+            SlackWorkspace workspace,
+            SlackOAuth oauth,
+            SlackBoard board,
+            ResponseUrls responseUrls,
+            Bell bell) {
+        this.oauth = oauth;
         this.twists = twists;
         this.workspace = workspace;
         this.methods = new SlackMethods(workspace, board);
@@ -42,7 +50,7 @@ final class SlackEndpoint {
         var answer = twist.flatMap(Twists::answer)
                 .orElseGet(() -> method.equals(RESPONSE_URL)
                         ? toResponseUrl(request)
-                        : Answer.json(200, toMethod(method, token, arguments)));
+                        : Answer.json(200, toMethod(method, request, token, arguments)));
         if (twist.filter(Twists.Twist.Lose.class::isInstance).isPresent()) {
             answer = new Answer.Silence(false);
         }
@@ -50,16 +58,19 @@ final class SlackEndpoint {
         return answer;
     }
 
-    private JsonObject toMethod(String method, String token, JsonObject arguments) {
+    private JsonObject toMethod(String method, Received request, String token, JsonObject arguments) {
         if (method.equals("api.test")) {
             return SlackMethods.echo(withoutToken(arguments));
+        }
+        if (method.equals("oauth.v2.access")) {
+            return oauth.access(request.header("Authorization"), arguments);
         }
         if (token.isEmpty()) {
             return Refusal.of("not_authed").body();
         }
         var bot = workspace.bot(token);
         if (bot.isEmpty()) {
-            return Refusal.of("invalid_auth").body();
+            return Refusal.of(workspace.refusal(token)).body();
         }
         return SlackRules.refusal(method, arguments)
                 .map(Refusal::body)

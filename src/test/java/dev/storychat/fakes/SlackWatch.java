@@ -14,9 +14,10 @@ abstract sealed class SlackWatch permits FakeSlack {
     final Bell bell = new Bell();
     final Twists twists = new Twists();
     final SlackWorkspace workspace = new SlackWorkspace();
+    final SlackOAuth oauth = new SlackOAuth(workspace);
     final SlackBoard board = new SlackBoard();
     final ResponseUrls responseUrls = new ResponseUrls();
-    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, board, responseUrls, bell);
+    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, oauth, board, responseUrls, bell);
 
     public List<SlackCall> calls() {
         return endpoint.calls();

@@ -192,7 +192,7 @@ class DeskTest {
         Runnable during = () -> {};
 
         RecordingClerk() {
-            super(null, null, List.of());
+            super(null, null, List.of(), null);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.storychat.slack.api;
 
+import dev.storychat.chat.Installations;
+import dev.storychat.chat.InstallationsUnavailableException;
 import dev.storychat.chat.Part;
 import dev.storychat.config.SlackSettings;
 import jakarta.enterprise.context.Dependent;
@@ -7,17 +9,23 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Whether Slack can be reached and knows our token. */
+/**
+ * Whether Slack can be reached and knows the token of the settings. The tokens of those that installed us are counted
+ * and not tried: there may be many, and one that is no longer good says nothing about the others.
+ */
 @Dependent
 public class SlackPart implements Part {
     private final SlackSettings settings;
     private final WebApi api;
+    private final Installations installations;
 
     @Inject
-    SlackPart(SlackSettings settings, WebApi api) {
+    SlackPart(SlackSettings settings, WebApi api, Installations installations) {
         this.settings = settings;
         this.api = api;
+        this.installations = installations;
     }
 
     @Override
@@ -31,7 +39,7 @@ public class SlackPart implements Part {
             return new State("off", false, Map.of());
         }
         var start = System.nanoTime();
-        var outcome = api.call("", "auth.test", Map.of());
+        var outcome = settings.botToken() == null ? api.test() : api.call("", "auth.test", Map.of());
         var data = new HashMap<String, Object>();
         data.put("latency_ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
         api.lastError().ifPresent(code -> data.put("last_error", code));
@@ -39,6 +47,16 @@ public class SlackPart implements Part {
             done.text("team").ifPresent(team -> data.put("team", team));
             done.text("user_id").ifPresent(user -> data.put("bot_user", user));
         }
+        count().ifPresent(count -> data.put("installations", count));
         return new State("real", outcome instanceof Outcome.Done, data);
+    }
+
+    /** Empty where nobody can install us, or nobody can tell: the database has a part of its own. */
+    private Optional<Long> count() {
+        try {
+            return settings.hasOAuth() ? Optional.of((long) installations.count("slack")) : Optional.empty();
+        } catch (InstallationsUnavailableException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -42,7 +42,8 @@ class SlackPartTest {
     void does_not_call_slack_where_it_is_off() {
         var settings = new SlackSettings(null, List.of(), null, null, null, URI.create(slack.apiUrl()));
 
-        var state = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5))).look();
+        var state =
+                new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new MemoryInstallations()).look();
 
         assertThat(state).isEqualTo(new Part.State("off", false, Map.of()));
         assertThat(slack.calls()).isEmpty();
@@ -51,6 +52,6 @@ class SlackPartTest {
     private Part.State look(String token) {
         var settings = new SlackSettings(
                 new Secret(token), List.of(new Secret("s")), null, null, null, URI.create(slack.apiUrl()));
-        return new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5))).look();
+        return new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new MemoryInstallations()).look();
     }
 }

@@ -14,3 +14,6 @@ create table selection (
 create index selection_of_thread on selection (platform, workspace, channel, thread, id);
 create index selection_of_channel on selection (platform, workspace, channel, opens_thread, id);
 create index selection_by_age on selection (kept_at);
+
+-- Closed anew when the key changes.
+comment on column selection.selected is 'sealed';

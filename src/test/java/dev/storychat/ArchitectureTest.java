@@ -65,9 +65,13 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.apache.lucene.."));
 
     @ArchTest
-    static final ArchRule sql_stays_in_storage_inbox_and_history = noClasses()
+    static final ArchRule sql_stays_in_the_rooms_that_keep_things = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.storychat.storage..", "dev.storychat.inbox..", "dev.storychat.history..")
+            .resideOutsideOfPackages(
+                    "dev.storychat.storage..",
+                    "dev.storychat.inbox..",
+                    "dev.storychat.history..",
+                    "dev.storychat.installations..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java.sql..", "javax.sql.."));
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param searchLimit {@code DEFAULT_SEARCH_LIMIT}: results a page, 1 to 100
  * @param requestTimeout {@code REQUEST_TIMEOUT}: for one upstream call, retries included
  * @param retentionDays {@code HISTORY_RETENTION_DAYS}: 0 keeps nothing past the answer
- * @param encryptionKey {@code DATA_ENCRYPTION_KEY}, 32 bytes in base64; null: text is kept as it is
+ * @param encryptionKey {@code DATA_ENCRYPTION_KEY}, one key or, while it is changed, several with commas between them;
+ *     null: text is kept as it is
  * @param home the folder that it was started in, where {@code .env} and the data are
  */
 public record AppSettings(
@@ -75,19 +76,29 @@ public record AppSettings(
         return origins;
     }
 
+    /** The keys of {@code DATA_ENCRYPTION_KEY}, in base64: the first closes, any opens; empty where there is none. */
+    public List<Secret> encryptionKeys() {
+        return encryptionKey == null ? List.of() : keys(encryptionKey.value());
+    }
+
     private static @Nullable Secret encryptionKey(Values values) {
-        var key = values.secret("DATA_ENCRYPTION_KEY");
-        if (key == null) {
-            return null;
+        var written = values.text("DATA_ENCRYPTION_KEY");
+        if (written != null && !keys(written).stream().allMatch(AppSettings::isKey)) {
+            values.problem("DATA_ENCRYPTION_KEY must be 32 bytes in base64: make one with `openssl rand -base64 32`."
+                    + " While it is changed: the new key, a comma, the old key.");
         }
+        return written == null ? null : new Secret(written);
+    }
+
+    private static List<Secret> keys(String written) {
+        return Stream.of(written.split(",")).map(key -> new Secret(key.strip())).toList();
+    }
+
+    private static boolean isKey(Secret key) {
         try {
-            if (Base64.getDecoder().decode(key.value()).length == KEY_BYTES) {
-                return key;
-            }
+            return Base64.getDecoder().decode(key.value()).length == KEY_BYTES;
         } catch (IllegalArgumentException e) {
-            // told below, like a key of another length
+            return false;
         }
-        values.problem("DATA_ENCRYPTION_KEY must be 32 bytes in base64: make one with `openssl rand -base64 32`.");
-        return null;
     }
 }

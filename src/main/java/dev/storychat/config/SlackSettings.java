@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param botToken {@code SLACK_BOT_TOKEN}, {@code xoxb-…}
  * @param signingSecrets {@code SLACK_SIGNING_SECRET}, several while it is rotated; any of them may have signed
  * @param appToken {@code SLACK_APP_TOKEN}, {@code xapp-…}: Socket Mode
- * @param clientId {@code SLACK_CLIENT_ID}
+ * @param clientId {@code SLACK_CLIENT_ID}: installation into many workspaces
  * @param clientSecret {@code SLACK_CLIENT_SECRET}
  * @param apiUrl {@code SLACK_API_URL}, ends with a slash
  */
@@ -26,19 +26,28 @@ public record SlackSettings(
         signingSecrets = List.copyOf(signingSecrets);
     }
 
-    /** Whether events reach us in some way and we can answer. */
+    /** Whether events reach us in some way and we can answer, once somebody installed us. */
     public boolean isConfigured() {
         return isOverHttp() || isOverSocket();
     }
 
     /** Whether Slack can send us events over HTTP. */
     public boolean isOverHttp() {
-        return botToken != null && !signingSecrets.isEmpty();
+        return hasTokens() && !signingSecrets.isEmpty();
+    }
+
+    /** Whether workspaces can install us by themselves. */
+    public boolean hasOAuth() {
+        return clientId != null && clientSecret != null;
+    }
+
+    private boolean hasTokens() {
+        return botToken != null || hasOAuth();
     }
 
     /** Whether we connect to Slack and it sends events over these connections: Socket Mode. */
     public boolean isOverSocket() {
-        return botToken != null && appToken != null;
+        return hasTokens() && appToken != null;
     }
 
     static SlackSettings read(Values values) {
@@ -55,10 +64,7 @@ public record SlackSettings(
     }
 
     private void belongTogether(Values values) {
-        if (clientId != null) {
-            values.warn("SLACK_CLIENT_ID is not used yet: one workspace is served, with SLACK_BOT_TOKEN.");
-        }
-        if (botToken != null && signingSecrets.isEmpty() && appToken == null) {
+        if ((botToken != null || clientId != null) && signingSecrets.isEmpty() && appToken == null) {
             values.problem("SLACK_SIGNING_SECRET is missing: find it in the Slack app under Basic Information,"
                     + " or set SLACK_APP_TOKEN for Socket Mode.");
         }

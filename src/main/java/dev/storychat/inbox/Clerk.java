@@ -20,23 +20,34 @@ class Clerk {
     private final Conversation conversation;
     private final Instance<Platform> platforms;
     private final List<Admission> admissions;
+    private final Meanwhile meanwhile;
 
     @Inject
-    Clerk(Conversation conversation, @Any Instance<Platform> platforms, @Any Instance<Admission> admissions) {
-        this(conversation, platforms, admissions.stream().toList());
+    Clerk(
+            Conversation conversation,
+            @Any Instance<Platform> platforms,
+            @Any Instance<Admission> admissions,
+            Meanwhile meanwhile) {
+        this(conversation, platforms, admissions.stream().toList(), meanwhile);
     }
 
-    Clerk(Conversation conversation, Instance<Platform> platforms, List<Admission> admissions) {
+    Clerk(Conversation conversation, Instance<Platform> platforms, List<Admission> admissions, Meanwhile meanwhile) {
         this.conversation = conversation;
         this.platforms = platforms;
         this.admissions = List.copyOf(admissions);
+        this.meanwhile = meanwhile;
     }
 
     void answer(Message message) {
-        if (!admits(message)) {
+        if (admits(message)) {
+            reply(message);
+        } else {
             LOG.log(Level.INFO, "{0} is not answered: its author may not ask there", message.id());
-            return;
         }
+        meanwhile.follow(message);
+    }
+
+    private void reply(Message message) {
         var begun = System.nanoTime();
         var reply = platform(message).replyTo(message);
         if (reply.isEmpty()) {

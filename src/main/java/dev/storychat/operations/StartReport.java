@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The one block that a person reads after the start. */
 @Dependent
@@ -43,6 +44,7 @@ class StartReport {
                 text,
                 "Admin",
                 settings.admin().isOn() ? "on, as " + settings.admin().user() : "off");
+        fact("database", "problem").ifPresent(problem -> line(text, "Look at", problem));
         settings.warnings().forEach(warning -> line(text, "Look at", warning));
         return text.toString();
     }
@@ -60,8 +62,23 @@ class StartReport {
         var http = slack.isOverHttp() ? "HTTP at /slack/events" : "";
         var socket = slack.isOverSocket() ? "Socket Mode" : "";
         var both = http.isEmpty() || socket.isEmpty() ? "" : " and ";
-        return "real, events over " + socket + both + http + ", bot token " + slack.botToken()
-                + (slack.isOverSocket() ? ", app token " + slack.appToken() : "");
+        return "real, events over " + socket + both + http
+                + (slack.botToken() == null ? "" : ", bot token " + slack.botToken())
+                + (slack.isOverSocket() ? ", app token " + slack.appToken() : "")
+                + (slack.hasOAuth() ? ", installed at /slack/install by " + installations() : "");
+    }
+
+    private String installations() {
+        var count = fact("slack", "installations").orElse("an unknown number of");
+        return count.equals("1") ? "1 workspace" : count + " workspaces";
+    }
+
+    private Optional<String> fact(String part, String name) {
+        return pulse.read(part, PATIENCE)
+                .flatMap(reading -> reading.state().data().entrySet().stream()
+                        .filter(fact -> fact.getKey().equals(name))
+                        .map(fact -> String.valueOf(fact.getValue()))
+                        .findFirst());
     }
 
     private String bedrock(String mode) {

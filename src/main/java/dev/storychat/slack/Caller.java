@@ -3,7 +3,6 @@ package dev.storychat.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import dev.storychat.chat.Place;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,7 @@ record Caller(String workspace, String channel, String user) {
 
     static Caller of(SlashCommandPayload payload) {
         return new Caller(
-                first(payload.getTeamId(), payload.getEnterpriseId()),
-                first(payload.getChannelId()),
-                first(payload.getUserId()));
+                Workspace.of(payload), orEmpty(payload.getChannelId()), orEmpty(payload.getUserId()));
     }
 
     static Caller of(BlockActionPayload payload) {
@@ -27,9 +24,12 @@ record Caller(String workspace, String channel, String user) {
         var channel = payload.getChannel();
         var user = payload.getUser();
         return new Caller(
-                first(team == null ? null : team.getId(), enterprise == null ? null : enterprise.getId()),
-                first(channel == null ? null : channel.getId()),
-                first(user == null ? null : user.getId()));
+                Workspace.of(
+                        payload.isEnterpriseInstall(),
+                        enterprise == null ? null : enterprise.getId(),
+                        team == null ? null : team.getId()),
+                orEmpty(channel == null ? null : channel.getId()),
+                orEmpty(user == null ? null : user.getId()));
     }
 
     /** The channel as a place, without a thread. */
@@ -37,10 +37,7 @@ record Caller(String workspace, String channel, String user) {
         return new Place(Delivery.PLATFORM, workspace, channel, "");
     }
 
-    private static String first(@Nullable String... values) {
-        return Stream.of(values)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .orElse("");
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

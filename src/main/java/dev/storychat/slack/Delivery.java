@@ -1,16 +1,12 @@
 package dev.storychat.slack;
 
-import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +27,7 @@ record Delivery(String id, String workspace, String us, PostEvent post) {
 
     static Delivery of(EventsApiPayload<? extends PostEvent> payload) {
         return new Delivery(
-                orEmpty(payload.getEventId()),
-                workspace(payload),
-                authorization(payload).map(Authorization::getUserId).orElse(""),
-                payload.getEvent());
-    }
-
-    /** The team that installed us, or the enterprise where a whole enterprise did. */
-    static String workspace(EventsApiPayload<?> payload) {
-        return Stream.of(
-                        authorization(payload).map(Authorization::getTeamId),
-                        Optional.ofNullable(payload.getTeamId()),
-                        Optional.ofNullable(payload.getEnterpriseId()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** In channels shared between workspaces, the payload's own team may be the other one. */
-    private static Optional<Authorization> authorization(EventsApiPayload<?> payload) {
-        List<Authorization> all = payload.getAuthorizations();
-        return all == null ? Optional.empty() : all.stream().findFirst();
+                orEmpty(payload.getEventId()), Workspace.of(payload), Workspace.us(payload), payload.getEvent());
     }
 
     /** Whether a person wrote it, and neither a bot nor we ourselves. */

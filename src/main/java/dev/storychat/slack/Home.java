@@ -27,7 +27,7 @@ class Home implements BoltEventHandler<HomeOpened> {
     public Response apply(EventsApiPayload<HomeOpened> payload, EventContext context) {
         var event = payload.getEvent();
         if (event.isHome() && !event.user().isEmpty()) {
-            var workspace = Delivery.workspace(payload);
+            var workspace = Workspace.of(payload);
             later.run(() -> publish(workspace, event.user()));
         }
         return context.ack();

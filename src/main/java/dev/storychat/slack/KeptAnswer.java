@@ -34,9 +34,12 @@ class KeptAnswer {
     }
 
     Sheet forget(Caller caller, Texts texts) {
-        var erased = keepers.stream()
-                .mapToInt(keeper -> keeper.forget(caller.place()))
-                .sum();
-        return Sheet.words(AssistantWords.forgotten(texts, erased));
+        var messages = 0;
+        for (var keeper : keepers) {
+            var entries = keeper.forget(caller.place());
+            // People are told of what they wrote, and not of the entries that went along with it.
+            messages += keeper instanceof History ? entries : 0;
+        }
+        return Sheet.words(AssistantWords.forgotten(texts, messages));
     }
 }

@@ -47,7 +47,10 @@ record Press(JsonObject payload) {
 
     /** In channels shared between workspaces the person may belong to another one than the message. */
     private String workspace() {
-        return first(text(payload, "message", "team"), text(payload, "team", "id"), text(payload, "enterprise", "id"));
+        return Workspace.of(
+                text(payload, "is_enterprise_install").equals("true"),
+                text(payload, "enterprise", "id"),
+                first(text(payload, "message", "team"), text(payload, "team", "id")));
     }
 
     private String channel() {

@@ -3,6 +3,8 @@ package dev.storychat.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.HomeView;
@@ -20,6 +22,8 @@ public class SlackApp {
     private final WebApi api;
     private final MentionListener mentions;
     private final MessageListener messages;
+    private final ChangeListener changes;
+    private final UninstallListener uninstalls;
     private final SearchCommand search;
     private final SearchPages pages;
     private final ChoiceListener choices;
@@ -33,6 +37,8 @@ public class SlackApp {
             WebApi api,
             MentionListener mentions,
             MessageListener messages,
+            ChangeListener changes,
+            UninstallListener uninstalls,
             SearchCommand search,
             SearchPages pages,
             ChoiceListener choices,
@@ -43,6 +49,8 @@ public class SlackApp {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
+        this.changes = changes;
+        this.uninstalls = uninstalls;
         this.search = search;
         this.pages = pages;
         this.choices = choices;
@@ -53,14 +61,27 @@ public class SlackApp {
     }
 
     App build() {
-        var deliveries = new Deliveries(
-                Set.of("app_mention", "message", "message:file_share", "message:thread_broadcast", HomeOpened.TYPE));
-        var app = new App(config(), List.of(deliveries));
+        var deliveries = new Deliveries(Set.of(
+                "app_mention",
+                "message",
+                "message:file_share",
+                "message:thread_broadcast",
+                "message:message_changed",
+                "message:message_deleted",
+                "app_uninstalled",
+                "tokens_revoked",
+                HomeOpened.TYPE));
+        var app = new App(config(), List.of(deliveries, new OursOnly(api)));
 
         app.event(PostEvent.Mention.class, mentions);
         app.event(PostEvent.Said.class, messages::hear);
         app.event(PostEvent.SaidWithFiles.class, messages::hear);
         app.event(PostEvent.SaidToAll.class, messages::hear);
+        app.event(PostChange.Changed.class, changes::changed);
+        app.event(PostChange.Deleted.class, changes::deleted);
+
+        app.event(AppUninstalledEvent.class, uninstalls::uninstalled);
+        app.event(TokensRevokedEvent.class, uninstalls::revoked);
 
         app.event(HomeOpened.class, home);
 

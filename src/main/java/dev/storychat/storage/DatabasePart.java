@@ -31,6 +31,9 @@ class DatabasePart implements Part {
     public State look() {
         try (var connection = database.getConnection()) {
             return new State("real", connection.isValid(PATIENCE_SECONDS), Map.of("product", settings.product()));
+        } catch (WrongKeyException e) {
+            var problem = String.valueOf(e.getMessage());
+            return new State("real", false, Map.of("product", settings.product(), "problem", problem));
         } catch (SQLException e) {
             // The driver's message may hold the address with a password in it: the state says enough.
             return new State(

@@ -1,5 +1,6 @@
 package dev.storychat.storage;
 
+import dev.storychat.chat.Seal;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,17 +9,23 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the schema up to date before it gives its first connection. A database that is down at the start is no reason
- * to stop: the next connection tries again.
+ * Brings the schema up to date and tries the key before it gives its first connection. A database that is down at the
+ * start is no reason to stop: the next connection tries again.
  */
 final class MigratedDataSource implements DataSource {
-    private final DataSource database;
-    private volatile boolean migrated;
+    private static final System.Logger LOG = System.getLogger(MigratedDataSource.class.getName());
 
-    MigratedDataSource(DataSource database) {
+    private final DataSource database;
+    private final SealMarker marker;
+    private volatile boolean migrated;
+    private volatile @Nullable WrongKeyException wrongKey;
+
+    MigratedDataSource(DataSource database, Seal seal) {
         this.database = database;
+        this.marker = new SealMarker(seal);
     }
 
     @Override
@@ -30,6 +37,9 @@ final class MigratedDataSource implements DataSource {
     }
 
     private synchronized void migrate() throws SQLException {
+        if (wrongKey != null) {
+            throw wrongKey; // the key is that of the start
+        }
         if (migrated) {
             return;
         }
@@ -38,9 +48,20 @@ final class MigratedDataSource implements DataSource {
                     .dataSource(database)
                     .load()
                     .migrate();
+            tryKey();
             migrated = true;
         } catch (FlywayException e) {
             throw new SQLException("the schema could not be brought up to date", e);
+        }
+    }
+
+    private void tryKey() throws SQLException {
+        try (var connection = database.getConnection()) {
+            marker.check(connection);
+        } catch (WrongKeyException e) {
+            wrongKey = e;
+            LOG.log(System.Logger.Level.ERROR, "The database is not used: {0}", e.getMessage());
+            throw e;
         }
     }
 

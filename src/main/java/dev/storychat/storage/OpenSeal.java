@@ -13,7 +13,8 @@ final class OpenSeal implements Seal {
     @Override
     public String open(String sealed) {
         if (sealed.startsWith(AesSeal.MARK)) {
-            throw new IllegalStateException("DATA_ENCRYPTION_KEY is not set, and the database holds encrypted text");
+            throw new IllegalStateException(
+                    "DATA_ENCRYPTION_KEY is not set, and the database holds encrypted text: set the key again.");
         }
         return sealed;
     }

@@ -2,6 +2,7 @@ package dev.storychat.storage;
 
 import dev.storychat.chat.Seal;
 import dev.storychat.config.AppSettings;
+import dev.storychat.config.Secret;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -17,17 +18,19 @@ class StorageBeans {
 
     @Produces
     @Singleton
-    DataSource migrated() {
+    DataSource migrated(Seal seal) {
         if (database == null) {
             throw new IllegalStateException("server.xml has no data source jdbc/storychat");
         }
-        return new MigratedDataSource(database);
+        return new MigratedDataSource(database, seal);
     }
 
     @Produces
     @Singleton
     Seal seal(AppSettings settings) {
-        var key = settings.encryptionKey();
-        return key == null ? new OpenSeal() : new AesSeal(key.value());
+        var keys = settings.encryptionKeys();
+        return keys.isEmpty()
+                ? new OpenSeal()
+                : new AesSeal(keys.stream().map(Secret::value).toList());
     }
 }

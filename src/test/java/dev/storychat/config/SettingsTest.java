@@ -172,6 +172,36 @@ class SettingsTest {
     }
 
     @Test
+    void is_ready_for_many_workspaces_without_a_bot_token() {
+        var settings =
+                read(Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush", "SLACK_SIGNING_SECRET", "sign"));
+
+        assertThat(settings.slack().isConfigured()).isTrue();
+        assertThat(settings.slack().hasOAuth()).isTrue();
+        assertThat(settings.warnings()).isEmpty();
+    }
+
+    @Test
+    void misses_the_signing_secret_for_many_workspaces_too() {
+        var problem = problem(Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush"));
+
+        assertThat(problem.getMessage()).contains("SLACK_SIGNING_SECRET is missing");
+    }
+
+    @Test
+    void takes_a_new_key_before_the_old_one_while_it_is_changed() {
+        var one = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+        var two = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
+
+        assertThat(read(Map.of("DATA_ENCRYPTION_KEY", two + ", " + one)).app().encryptionKeys())
+                .containsExactly(new Secret(two), new Secret(one));
+        assertThat(read(Map.of()).app().encryptionKeys()).isEmpty();
+        assertThat(problem(Map.of("DATA_ENCRYPTION_KEY", two + ",c2hvcnQ=")).getMessage())
+                .contains("DATA_ENCRYPTION_KEY must be 32 bytes")
+                .doesNotContain(two);
+    }
+
+    @Test
     void takes_several_signing_secrets_while_they_are_rotated() {
         var settings = read(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "old, new"));
 

@@ -1,6 +1,7 @@
 package dev.storychat.fakes;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
     public static final String TEAM = "T0STORYCHAT";
     public static final String BOT_USER = "U0STORYCHAT";
     public static final String BOT = "B0STORYCHAT";
+    public static final String CLIENT_ID = SlackOAuth.CLIENT_ID;
+    public static final String CLIENT_SECRET = SlackOAuth.CLIENT_SECRET;
 
     private final Loopback server;
 
@@ -48,6 +51,28 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
     /** From now on the token is {@code invalid_auth}. */
     public FakeSlack withoutBot(String token) {
         workspace.removeBot(token);
+        return this;
+    }
+
+    /** A person of a team agrees to install the app; gives where Slack sends the browser then. */
+    public URI agree(URI authorize, SlackTeam team) {
+        return oauth.agree(authorize, team);
+    }
+
+    /** A person does not agree. */
+    public URI deny(URI authorize) {
+        return oauth.deny(authorize);
+    }
+
+    /** Tokens that are granted from now on expire, and come with a refresh token. */
+    public FakeSlack withTokenRotation(Duration lifetime) {
+        oauth.rotate(lifetime);
+        return this;
+    }
+
+    /** From now on the team's tokens are refused so, such as {@code token_expired} or {@code account_inactive}. */
+    public FakeSlack withoutTokens(String teamId, String error) {
+        workspace.tokens(teamId).forEach(token -> workspace.spoil(token, error));
         return this;
     }
 

@@ -18,6 +18,7 @@ final class SlackEndpoint {
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
     private final Twists twists;
     private final SlackWorkspace workspace;
+    private final SlackOAuth oauth;
     private final SlackMethods methods;
     private final ResponseUrls responseUrls;
     private final SlackSockets sockets;
@@ -26,10 +27,12 @@ final class SlackEndpoint {
     SlackEndpoint(
             Twists twists,
             SlackWorkspace workspace,
+            SlackOAuth oauth,
             SlackBoard board,
             ResponseUrls responseUrls,
             SlackSockets sockets,
             Bell bell) {
+        this.oauth = oauth;
         this.twists = twists;
         this.workspace = workspace;
         this.methods = new SlackMethods(workspace, board);
@@ -51,7 +54,7 @@ final class SlackEndpoint {
         var answer = twist.flatMap(Twists::answer)
                 .orElseGet(() -> method.equals(RESPONSE_URL)
                         ? toResponseUrl(request)
-                        : Answer.json(200, toMethod(method, token, arguments)));
+                        : Answer.json(200, toMethod(method, request, token, arguments)));
         if (twist.filter(Twists.Twist.Lose.class::isInstance).isPresent()) {
             answer = new Answer.Silence(false);
         }
@@ -64,9 +67,12 @@ final class SlackEndpoint {
         return JsonText.plain(channel);
     }
 
-    private JsonObject toMethod(String method, String token, JsonObject arguments) {
+    private JsonObject toMethod(String method, Received request, String token, JsonObject arguments) {
         if (method.equals("api.test")) {
             return SlackMethods.echo(withoutToken(arguments));
+        }
+        if (method.equals("oauth.v2.access")) {
+            return oauth.access(request.header("Authorization"), arguments);
         }
         if (token.isEmpty()) {
             return Refusal.of("not_authed").body();
@@ -76,7 +82,7 @@ final class SlackEndpoint {
         }
         var bot = workspace.bot(token);
         if (bot.isEmpty()) {
-            return Refusal.of("invalid_auth").body();
+            return Refusal.of(workspace.refusal(token)).body();
         }
         if (method.equals(OPEN_CONNECTION)) {
             return Refusal.of("not_allowed_token_type").body();

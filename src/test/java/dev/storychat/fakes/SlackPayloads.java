@@ -3,6 +3,7 @@ package dev.storychat.fakes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,8 +59,34 @@ public final class SlackPayloads {
     }
 
     public static JsonObject changed(String channel, String user, String newText, String ts) {
-        var message = post(channel, user, newText, ts).remove("channel").remove("event_ts");
-        return envelope(hidden(channel, "message_changed").add("message", message));
+        var edited = Json.createObjectBuilder()
+                .add("user", user)
+                .add("ts", Instant.now().getEpochSecond() + ".000000");
+        var message = post(channel, user, newText, ts)
+                .remove("channel")
+                .remove("event_ts")
+                .add("edited", edited);
+        var before = post(channel, user, "before it was edited", ts)
+                .remove("channel")
+                .remove("event_ts");
+        return envelope(
+                hidden(channel, "message_changed").add("message", message).add("previous_message", before));
+    }
+
+    /** What Slack makes of a deleted message that has replies. */
+    public static JsonObject tombstone(String channel, String ts) {
+        var message = post(channel, "USLACKBOT", "This message was deleted.", ts)
+                .remove("channel")
+                .remove("event_ts")
+                .add("subtype", "tombstone")
+                .add("hidden", true)
+                .add("thread_ts", ts)
+                .add("reply_count", 1);
+        var before = post(channel, "U0MEMBER", "before it was deleted", ts)
+                .remove("channel")
+                .remove("event_ts");
+        return envelope(
+                hidden(channel, "message_changed").add("message", message).add("previous_message", before));
     }
 
     public static JsonObject deleted(String channel, String ts) {
@@ -84,6 +111,35 @@ public final class SlackPayloads {
                 .add("authorizations", Json.createArrayBuilder().add(authorization))
                 .add("is_ext_shared_channel", false)
                 .build();
+    }
+
+    /** The same payload as it is delivered to another installation. */
+    public static JsonObject in(SlackTeam team, JsonObject payload) {
+        var authorization = Json.createObjectBuilder()
+                .add("user_id", team.botUser())
+                .add("is_bot", true)
+                .add("is_enterprise_install", team.isEnterprise());
+        authorization.add(team.isEnterprise() ? "enterprise_id" : "team_id", team.id());
+        authorization.add(team.isEnterprise() ? "team_id" : "enterprise_id", JsonValue.NULL);
+        var toOurUser = payload.toString().replace(FakeSlack.BOT_USER, team.botUser());
+        var changed = Json.createObjectBuilder(JsonText.object(toOurUser))
+                .add("authorizations", Json.createArrayBuilder().add(authorization))
+                .add("team_id", team.isEnterprise() ? "T0OF" + team.id() : team.id());
+        return (team.isEnterprise() ? changed.add("enterprise_id", team.id()) : changed).build();
+    }
+
+    public static JsonObject uninstalled(SlackTeam team) {
+        return in(team, envelope(Json.createObjectBuilder().add("type", "app_uninstalled")));
+    }
+
+    public static JsonObject botTokenRevoked(SlackTeam team) {
+        var tokens = Json.createObjectBuilder()
+                .add("bot", Json.createArrayBuilder().add(team.botUser()))
+                .add("oauth", Json.createArrayBuilder());
+        return in(
+                team,
+                envelope(
+                        Json.createObjectBuilder().add("type", "tokens_revoked").add("tokens", tokens)));
     }
 
     static JsonObjectBuilder post(String channel, String user, String text, String ts) {

@@ -14,12 +14,13 @@ abstract sealed class SlackWatch permits FakeSlack {
     final Bell bell = new Bell();
     final Twists twists = new Twists();
     final SlackWorkspace workspace = new SlackWorkspace();
+    final SlackOAuth oauth = new SlackOAuth(workspace);
     final SlackBoard board = new SlackBoard();
     final ResponseUrls responseUrls = new ResponseUrls();
     /** Where connections of Socket Mode end. */
     public final SlackSockets sockets = new SlackSockets(bell);
 
-    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, board, responseUrls, sockets, bell);
+    final SlackEndpoint endpoint = new SlackEndpoint(twists, workspace, oauth, board, responseUrls, sockets, bell);
 
     public List<SlackCall> calls() {
         return endpoint.calls();

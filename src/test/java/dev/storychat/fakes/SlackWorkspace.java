@@ -3,6 +3,7 @@ package dev.storychat.fakes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ final class SlackWorkspace {
     record Bot(String teamId, String userId, String botId) {}
 
     private final Map<String, Bot> bots = new ConcurrentHashMap<>();
+    private final Map<String, String> spoilt = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> users = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> channels = new ConcurrentHashMap<>();
 
@@ -22,6 +24,24 @@ final class SlackWorkspace {
 
     void removeBot(String token) {
         bots.remove(token);
+    }
+
+    /** From now on the token is refused so. */
+    void spoil(String token, String error) {
+        removeBot(token);
+        spoilt.put(token, error);
+    }
+
+    /** Why a token is refused that no bot has. */
+    String refusal(String token) {
+        return spoilt.getOrDefault(token, "invalid_auth");
+    }
+
+    List<String> tokens(String team) {
+        return bots.entrySet().stream()
+                .filter(entry -> entry.getValue().teamId().equals(team))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Optional<Bot> bot(String token) {

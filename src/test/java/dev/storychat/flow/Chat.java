@@ -50,6 +50,11 @@ record Chat(Installation storychat, String channel, String person) {
         return awaitAnswer(thread, "");
     }
 
+    /** The answer as soon as anything of it is there. */
+    Posted awaitBeginning(String thread) {
+        return storychat.slack.awaitMessage(channel, posted -> posted.threadTs().equals(thread), SOON);
+    }
+
     /** The finished answer with these words in it. */
     Posted awaitAnswer(String thread, String words) {
         return storychat.slack.awaitMessage(

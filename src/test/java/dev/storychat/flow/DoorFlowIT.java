@@ -45,6 +45,12 @@ class DoorFlowIT {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/slack/install", "/slack/oauth_redirect?code=1&state=2"})
+    void knows_no_installation_where_it_is_not_set_up(String path) {
+        assertIsProblem(Http.get(storychat.at(path)), 404);
+    }
+
     @Test
     void turns_away_more_than_a_mebibyte() {
         var body = "{\"type\":\"event_callback\",\"padding\":\"" + "x".repeat(1 << 20) + "\"}";

@@ -86,6 +86,17 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
+    /** Fails with what the server printed if these words are not among it in time. */
+    RunningServer awaitOutput(String words) {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!output().contains(words)) {
+            if (exitedWithin(POLL_MILLIS) || System.nanoTime() > deadline) {
+                throw new AssertionError("The server did not say \"" + words + "\". It printed:\n" + output());
+            }
+        }
+        return this;
+    }
+
     public int awaitExit() {
         if (!exitedWithin(READY_WITHIN.toMillis())) {
             throw new AssertionError("The server did not end. It printed:\n" + output());

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 /** How the server starts: wrongly configured, after a crash, and with no settings at all. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StartFlowIT {
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private static final String OTHER_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
     @Test
     void does_not_start_with_a_wrong_configuration_and_tells_all_that_is_wrong() {
@@ -39,6 +41,28 @@ class StartFlowIT {
                     .contains("STORYBLOK_SPACE_ID", "STORYBLOK_API_BASE", "DATABASE_URL", "DATA_ENCRYPTION_KEY")
                     .contains("CORS_ORIGINS", "REQUEST_TIMEOUT", "DEBUG")
                     .doesNotContain("xoxp-secret", "secret-token-of-storyblok", "c2VjcmV0", "\tat ");
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    @Test
+    void says_at_the_start_that_the_key_does_not_fit_and_touches_nothing() {
+        var folder = Folders.temporary();
+        try {
+            RunningServer.launch(folder, Map.of(), List.of("DATA_ENCRYPTION_KEY=" + KEY))
+                    .awaitReady()
+                    .close();
+
+            var wrong = List.of("DATA_ENCRYPTION_KEY=" + OTHER_KEY);
+            try (var server = RunningServer.launch(folder, Map.of(), wrong).awaitOutput("  Look at ")) {
+                assertThat(server.output())
+                        .contains("The database is not used", "no key of DATA_ENCRYPTION_KEY fits")
+                        .doesNotContain(OTHER_KEY);
+            }
+
+            var both = List.of("DATA_ENCRYPTION_KEY=" + OTHER_KEY + "," + KEY);
+            RunningServer.launch(folder, Map.of(), both).awaitReady().close();
         } finally {
             Folders.delete(folder);
         }

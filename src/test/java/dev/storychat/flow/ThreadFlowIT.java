@@ -7,6 +7,8 @@ import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackPayloads;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -86,6 +88,57 @@ class ThreadFlowIT {
         chat.awaitEndOf(thread);
         assertThat(storychat.modelRequestsAbout("after the edit")).isEmpty();
         assertThat(storychat.slack.thread(chat.channel(), thread)).hasSize(2);
+    }
+
+    @Test
+    void remembers_a_question_as_it_reads_after_an_edit() {
+        var thread = chat.mention("pricing of bees");
+        chat.awaitAnswer(thread);
+        chat.awaitEndOf(thread);
+
+        edit(SlackPayloads.changed(chat.channel(), chat.person(), "the price of hives", thread));
+
+        assertThat(remembered(thread, "what did I ask first")).contains("the price of hives");
+        assertThat(remembered(thread, "and before that")).doesNotContain("pricing of bees");
+    }
+
+    @Test
+    void remembers_an_edit_that_came_while_it_was_answering() {
+        storychat.whenAsked("slow hives", Script.say("Slowly now.").paced(Duration.ofSeconds(1)));
+        var thread = chat.mention("slow hives");
+        chat.awaitBeginning(thread);
+
+        edit(SlackPayloads.changed(chat.channel(), chat.person(), "quick hives", thread));
+        chat.awaitAnswer(thread, "Slowly now.");
+
+        assertThat(remembered(thread, "what was that about"))
+                .contains("quick hives")
+                .doesNotContain("slow hives");
+    }
+
+    /** What is left of a deleted post that has replies, as those have that were answered. */
+    @Test
+    void forgets_a_question_that_was_deleted() {
+        var thread = chat.mention("a slip of the tongue");
+        chat.awaitAnswer(thread);
+        chat.awaitEndOf(thread);
+
+        edit(SlackPayloads.tombstone(chat.channel(), thread));
+
+        assertThat(remembered(thread, "what did I say")).doesNotContain("a slip of the tongue");
+    }
+
+    private void edit(JsonObject event) {
+        assertThat(storychat.receive(storychat.fromSlack.event(event)).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** What the model is told that was said before. */
+    private List<String> remembered(String thread, String question) {
+        storychat.whenAsked(question, Script.say("You said: " + question));
+        chat.reply(question, thread);
+        chat.awaitAnswer(thread, "You said: " + question);
+        return PreparedModel.texts(storychat.modelRequestsAbout(question).get(0).body(), "user");
     }
 
     @Test

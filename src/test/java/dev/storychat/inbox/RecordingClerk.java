@@ -16,7 +16,7 @@ final class RecordingClerk extends Clerk {
     Runnable during = () -> {};
 
     RecordingClerk() {
-        super(null, null, List.of());
+        super(null, null, List.of(), null);
     }
 
     @Override

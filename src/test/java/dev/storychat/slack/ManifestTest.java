@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.storychat.slack.api.BotScopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,12 @@ class ManifestTest {
                 .containsExactly(
                         "app_home_opened",
                         "app_mention",
+                        "app_uninstalled",
                         "message.channels",
                         "message.groups",
                         "message.im",
-                        "message.mpim");
+                        "message.mpim",
+                        "tokens_revoked");
         assertThat(commands)
                 .extracting(command -> command.getAsJsonObject().get("command").getAsString())
                 .containsExactly("/search", "/assistant");
@@ -60,6 +63,22 @@ class ManifestTest {
         assertThat(texts(scopes.getAsJsonArray("bot")))
                 .contains("users:read", "channels:read", "groups:read", "mpim:read")
                 .isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void asks_for_the_scopes_that_an_installation_asks_for(String file) throws IOException {
+        var scopes = manifest(file).getAsJsonObject("oauth_config").getAsJsonObject("scopes");
+
+        assertThat(texts(scopes.getAsJsonArray("bot"))).isEqualTo(BotScopes.ALL);
+    }
+
+    @Test
+    void leads_back_from_an_installation() throws IOException {
+        var oauth = manifest("slack-http.json").getAsJsonObject("oauth_config");
+
+        assertThat(texts(oauth.getAsJsonArray("redirect_urls")))
+                .containsExactly("https://your-host.example/slack/oauth_redirect");
     }
 
     @Test

@@ -8,8 +8,10 @@ import dev.storychat.chat.Part;
 import dev.storychat.chat.ScopedSearch;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
+import dev.storychat.fakes.FakeSlack;
 import dev.storychat.slack.api.Channels;
 import dev.storychat.slack.api.Identification;
+import dev.storychat.slack.api.MemoryInstallations;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.door.Door;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,6 +44,9 @@ final class SlackDesk {
     Supplier<Long> aside = () -> 0L;
 
     final WebApi api;
+    final MemoryInstallations installations = new MemoryInstallations();
+    final RecordingKeeper keeper = new RecordingKeeper();
+    final List<Runnable> later = new ArrayList<>();
 
     private final Door door;
     private final EventsServlet servlet;
@@ -50,9 +56,26 @@ final class SlackDesk {
     }
 
     SlackDesk(String apiUrl, String token, List<Part> parts) {
-        var settings =
-                new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
-        api = new WebApi(settings, Duration.ofSeconds(5));
+        this(
+                new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl)),
+                parts);
+    }
+
+    /** One that workspaces have to install first. */
+    static SlackDesk installable(String apiUrl) {
+        return new SlackDesk(
+                new SlackSettings(
+                        null,
+                        List.of(new Secret(SECRET)),
+                        null,
+                        FakeSlack.CLIENT_ID,
+                        new Secret(FakeSlack.CLIENT_SECRET),
+                        URI.create(apiUrl)),
+                List.of());
+    }
+
+    private SlackDesk(SlackSettings settings, List<Part> parts) {
+        api = new WebApi(settings, Duration.ofSeconds(5), installations);
         var people = new People(api);
         var channels = new Channels(api);
         audience = new Audience(
@@ -83,6 +106,8 @@ final class SlackDesk {
                 api,
                 new MentionListener(inbox),
                 new MessageListener(inbox, preferences),
+                new ChangeListener(List.of(keeper)),
+                new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
                 new SearchCommand(answers, usage, sender),
                 new SearchPages(answers, sender),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),

@@ -24,9 +24,9 @@ class MigratedDataSourceTest {
     @EnumSource
     void leaves_a_schema_that_is_up_to_date_alone(TestDatabase product) throws SQLException {
         var database = product.empty();
-        new MigratedDataSource(database).getConnection().close();
+        new MigratedDataSource(database, new OpenSeal()).getConnection().close();
 
-        try (var connection = new MigratedDataSource(database).getConnection()) {
+        try (var connection = new MigratedDataSource(database, new OpenSeal()).getConnection()) {
             assertThat(count(connection)).isZero();
         }
     }
@@ -35,7 +35,7 @@ class MigratedDataSourceTest {
     void tries_again_when_the_database_was_down() throws SQLException {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:tcp://127.0.0.1:1/nobody-listens");
-        var migrated = new MigratedDataSource(database);
+        var migrated = new MigratedDataSource(database, new OpenSeal());
 
         assertThatThrownBy(migrated::getConnection).isInstanceOf(SQLException.class);
         database.setURL("jdbc:h2:mem:back-again;DB_CLOSE_DELAY=-1");

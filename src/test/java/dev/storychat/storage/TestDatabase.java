@@ -36,7 +36,7 @@ public enum TestDatabase {
     abstract DataSource empty();
 
     public DataSource migrated() {
-        return new MigratedDataSource(empty());
+        return new MigratedDataSource(empty(), new OpenSeal());
     }
 
     /** For parameterized tests that must hold on both. */

@@ -1,5 +1,6 @@
 package dev.storychat.slack.api;
 
+import dev.storychat.chat.Installations;
 import dev.storychat.config.AppSettings;
 import dev.storychat.config.SlackSettings;
 import jakarta.enterprise.context.Dependent;
@@ -13,8 +14,8 @@ class Connection {
 
     @Produces
     @Singleton
-    static WebApi open(SlackSettings slack, AppSettings app) {
-        return new WebApi(slack, app.requestTimeout());
+    static WebApi open(SlackSettings slack, AppSettings app, Installations installations) {
+        return new WebApi(slack, app.requestTimeout(), installations);
     }
 
     @Produces

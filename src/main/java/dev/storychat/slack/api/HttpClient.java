@@ -36,17 +36,18 @@ final class HttpClient {
     /**
      * Posts a form and never sends it again by itself: whoever calls knows better whether the first one may have done
      * its work when the connection breaks before the answer.
+     *
+     * @param authorization the header; empty: none
      */
-    static Response postOnce(OkHttpClient client, String url, String token, Map<String, String> fields)
+    static Response postOnce(OkHttpClient client, String url, String authorization, Map<String, String> fields)
             throws IOException {
         var form = new FormBody.Builder();
         fields.forEach(form::add);
-        var request = new Request.Builder()
-                .url(url)
-                .header("Authorization", "Bearer " + token)
-                .post(new Once(form.build()))
-                .build();
-        return client.newCall(request).execute();
+        var request = new Request.Builder().url(url).post(new Once(form.build()));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return client.newCall(request.build()).execute();
     }
 
     private static final class Once extends RequestBody {

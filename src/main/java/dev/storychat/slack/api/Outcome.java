@@ -23,7 +23,8 @@ public sealed interface Outcome {
     /**
      * It did not work.
      *
-     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code not_configured}
+     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code not_installed},
+     *     {@code database_unavailable}
      */
     record Failed(String code) implements Outcome {
         /** Whether it may work without blocks. */
@@ -66,7 +67,19 @@ public sealed interface Outcome {
                     || code.equals("internal_error")
                     || code.equals("fatal_error")
                     || code.equals("service_unavailable")
-                    || code.equals("request_timeout");
+                    || code.equals("request_timeout")
+                    || code.equals("database_unavailable");
+        }
+
+        /** Whether Slack no longer takes the token, by <a href="https://docs.slack.dev/reference/methods/auth.test">
+         * auth.test</a>'s errors.
+         */
+        boolean isAboutToken() {
+            return code.equals("invalid_auth")
+                    || code.equals("not_authed")
+                    || code.equals("account_inactive")
+                    || code.equals("token_revoked")
+                    || code.equals("token_expired");
         }
     }
 }

@@ -57,6 +57,11 @@ public record Person(
         }
     }
 
+    /** The team of the {@code user} in an answer of {@code users.info}; empty when there is none. */
+    static String team(JsonObject answer) {
+        return answer.get("user") instanceof JsonObject user ? text(user, "team_id") : "";
+    }
+
     private static String text(JsonObject user, String name) {
         var value = user.get(name);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";

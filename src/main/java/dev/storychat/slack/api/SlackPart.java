@@ -1,5 +1,7 @@
 package dev.storychat.slack.api;
 
+import dev.storychat.chat.Installations;
+import dev.storychat.chat.InstallationsUnavailableException;
 import dev.storychat.chat.Part;
 import dev.storychat.config.SlackSettings;
 import jakarta.enterprise.context.Dependent;
@@ -7,19 +9,25 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Whether Slack can be reached and knows our token. */
+/**
+ * Whether Slack can be reached and knows the token of the settings. The tokens of those that installed us are counted
+ * and not tried: there may be many, and one that is no longer good says nothing about the others.
+ */
 @Dependent
 public class SlackPart implements Part {
     private final SlackSettings settings;
     private final WebApi api;
     private final Sockets sockets;
+    private final Installations installations;
 
     @Inject
-    SlackPart(SlackSettings settings, WebApi api, Sockets sockets) {
+    SlackPart(SlackSettings settings, WebApi api, Sockets sockets, Installations installations) {
         this.settings = settings;
         this.api = api;
         this.sockets = sockets;
+        this.installations = installations;
     }
 
     @Override
@@ -33,7 +41,7 @@ public class SlackPart implements Part {
             return new State("off", false, Map.of());
         }
         var start = System.nanoTime();
-        var outcome = api.call("", "auth.test", Map.of());
+        var outcome = settings.botToken() == null ? api.test() : api.call("", "auth.test", Map.of());
         var data = new HashMap<String, Object>();
         data.put("latency_ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
         api.lastError().ifPresent(code -> data.put("last_error", code));
@@ -41,6 +49,7 @@ public class SlackPart implements Part {
             done.text("team").ifPresent(team -> data.put("team", team));
             done.text("user_id").ifPresent(user -> data.put("bot_user", user));
         }
+        count().ifPresent(count -> data.put("installations", count));
         data.put("transport", transport());
         if (settings.isOverSocket()) {
             data.putAll(connections());
@@ -68,5 +77,14 @@ public class SlackPart implements Part {
     /** Whether Slack has a way to send events to this instance; whether it can be reached over HTTP nobody here knows. */
     private boolean canHear() {
         return settings.isOverHttp() || sockets.open() > 0;
+    }
+
+    /** Empty where nobody can install us, or nobody can tell: the database has a part of its own. */
+    private Optional<Long> count() {
+        try {
+            return settings.hasOAuth() ? Optional.of((long) installations.count("slack")) : Optional.empty();
+        } catch (InstallationsUnavailableException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,68 +1,69 @@
 package dev.storychat.slack.api;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.util.http.SlackHttpClient;
+import dev.storychat.chat.Installations;
+import dev.storychat.chat.InstallationsUnavailableException;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Slack's Web API over the SDK's HTTP client. The typed methods of the SDK are left aside: they build their JSON
- * adapters anew for each call, which costs several times the call itself.
- */
+/** Slack's Web API, with the token of the workspace that a call is for. */
 public final class WebApi implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(WebApi.class.getName());
-
-    private final Slack slack;
-    private final String prefix;
-    private final @Nullable Secret token;
+    private final Wire wire;
     private final RateLimits limits;
     private final @Nullable Secret appToken;
-    private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
+    private final OAuth oauth;
+    private final Tokens tokens;
+    private final Teams teams = new Teams(this);
 
+    /** For one workspace, with {@code SLACK_BOT_TOKEN}. */
     public WebApi(SlackSettings settings, Duration timeout) {
         this(settings, timeout, new RateLimits());
     }
 
+    /** The same, with another clock for the limits. */
     public WebApi(SlackSettings settings, Duration timeout, RateLimits limits) {
-        this.prefix = settings.apiUrl().toString();
-        this.token = settings.botToken();
-        this.appToken = settings.appToken();
-        this.limits = limits;
-        var config = config(prefix, timeout);
-        this.slack = Slack.getInstance(config, HttpClient.open(config));
+        this(settings, timeout, limits, null, InstantSource.system());
     }
 
-    private static SlackConfig config(String prefix, Duration timeout) {
-        var config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(prefix);
-        // They log whole requests and answers.
-        config.setHttpClientResponseHandlers(List.of());
-        config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());
-        config.setHttpClientReadTimeoutMillis((int) timeout.toMillis());
-        BackgroundJobs.stop(config);
-        return config;
+    /** For those that installed us, and the one of {@code SLACK_BOT_TOKEN}. */
+    public WebApi(SlackSettings settings, Duration timeout, Installations installations) {
+        this(settings, timeout, new RateLimits(), installations, InstantSource.system());
+    }
+
+    WebApi(
+            SlackSettings settings,
+            Duration timeout,
+            RateLimits limits,
+            @Nullable Installations installations,
+            InstantSource clock) {
+        this.appToken = settings.appToken();
+        this.limits = limits;
+        this.wire = new Wire(settings.apiUrl(), timeout);
+        this.oauth = new OAuth(settings, wire, clock);
+        var own = new OwnToken(settings, wire, clock.instant());
+        this.tokens = new Tokens(
+                own, installations == null || !settings.hasOAuth() ? null : new Installed(installations, oauth, clock));
     }
 
     /** The SDK's own entry, for Bolt. */
     public Slack slack() {
-        return slack;
+        return wire.slack();
+    }
+
+    public OAuth oauth() {
+        return oauth;
     }
 
     /** The code of the latest call that failed; empty when none did. */
     public Optional<String> lastError() {
-        return Optional.ofNullable(lastError.get());
+        return wire.lastError();
     }
 
     /** When calls may be made. */
@@ -72,11 +73,12 @@ public final class WebApi implements AutoCloseable {
 
     /** Threads for calls whose end nobody waits for. They come and go, and end when this is closed. */
     public Executor background() {
-        return http().getOkHttpClient().dispatcher().executorService();
+        return wire.background();
     }
 
     /**
-     * Calls a method. While Slack wants to hear nothing of the kind, no call is made.
+     * Calls a method. While Slack wants to hear nothing of the kind, no call is made. A token that Slack refuses is given
+     * up for the one that took its place, if any did.
      *
      * @param workspace whose bot calls; a team id, or an enterprise id where a whole enterprise installed us
      * @param method such as {@code chat.postMessage}
@@ -88,11 +90,10 @@ public final class WebApi implements AutoCloseable {
         if (!closedFor.isZero()) {
             return new Outcome.Limited(closedFor);
         }
-        var outcome = call(token(workspace), method, arguments);
+        var outcome = tokens.use(workspace, token -> wire.call(method, "Bearer " + token, arguments));
         if (outcome instanceof Outcome.Limited limited) {
             limits.refused(workspace, method, channel, limited.retryAfter());
         }
-        note(method, outcome);
         return outcome;
     }
 
@@ -102,15 +103,9 @@ public final class WebApi implements AutoCloseable {
      * @param method one that takes the app-level token, such as {@code apps.connections.open}
      */
     public Outcome callForApp(String method) {
-        return call(appToken, method, Map.of());
-    }
-
-    private Outcome call(@Nullable Secret token, String method, Map<String, String> arguments) {
-        if (token == null) {
-            return new Outcome.Failed("not_configured");
-        }
-        return send(
-                () -> HttpClient.postOnce(http().getOkHttpClient(), prefix + method, token.value(), arguments), true);
+        return appToken == null
+                ? new Outcome.Failed("not_configured")
+                : wire.callUnnoted(method, "Bearer " + appToken.value(), Map.of());
     }
 
     /**
@@ -120,48 +115,48 @@ public final class WebApi implements AutoCloseable {
      * @param json the message
      */
     public Outcome respond(String responseUrl, String json) {
-        var outcome = send(() -> http().postJsonBody(responseUrl, json), false);
-        note("response_url", outcome);
-        return outcome;
+        return wire.respond(responseUrl, json);
+    }
+
+    /** Whether Slack answers at all; needs no token. */
+    Outcome test() {
+        return wire.call("api.test", "", Map.of());
+    }
+
+    /**
+     * Whether a workspace is one of ours.
+     *
+     * @throws InstallationsUnavailableException when that cannot be told
+     */
+    public boolean serves(String workspace) {
+        return tokens.serves(workspace);
+    }
+
+    /** What is known of a workspace's token is to be looked up again. */
+    public void forget(String workspace) {
+        tokens.forget(workspace);
+    }
+
+    /**
+     * The workspace took our token back.
+     *
+     * @param at in whole seconds, as Slack tells it
+     */
+    public void revoke(String workspace, Instant at) {
+        tokens.revoke(workspace, at);
+    }
+
+    /**
+     * The team that somebody belongs to: the workspace itself, unless that is a whole enterprise.
+     *
+     * @return the enterprise where Slack does not tell
+     */
+    public String teamOf(String workspace, String user) {
+        return workspace.startsWith("E") ? teams.of(workspace, user) : workspace;
     }
 
     @Override
     public void close() throws Exception {
-        slack.close();
-    }
-
-    private @Nullable Secret token(String workspace) {
-        return token;
-    }
-
-    private SlackHttpClient http() {
-        return slack.getHttpClient();
-    }
-
-    private interface Sending {
-        Response send() throws IOException;
-    }
-
-    private static Outcome send(Sending sending, boolean answersJson) {
-        try (var response = sending.send()) {
-            return Answered.read(response, answersJson);
-        } catch (IOException e) {
-            return new Outcome.Failed("unreachable");
-        } catch (IllegalArgumentException e) {
-            return new Outcome.Failed("address_not_valid");
-        }
-    }
-
-    private void note(String method, Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            lastError.set(failed.code());
-            LOG.log(Level.WARNING, "{0} failed: {1}", method, failed.code());
-        } else if (outcome instanceof Outcome.Limited limited) {
-            LOG.log(
-                    Level.INFO,
-                    "{0} is limited for {1} s",
-                    method,
-                    limited.retryAfter().toSeconds());
-        }
+        wire.close();
     }
 }

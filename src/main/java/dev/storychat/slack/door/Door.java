@@ -103,8 +103,8 @@ public class Door extends HttpFilter {
 
     private String missing() {
         var names = new ArrayList<String>();
-        if (settings.botToken() == null) {
-            names.add("SLACK_BOT_TOKEN");
+        if (settings.botToken() == null && !settings.hasOAuth()) {
+            names.add("SLACK_BOT_TOKEN (or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)");
         }
         if (settings.signingSecrets().isEmpty()) {
             names.add("SLACK_SIGNING_SECRET");

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.Request;
 import dev.storychat.chat.InboxUnavailableException;
+import dev.storychat.chat.InstallationsUnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +40,7 @@ public class EventsServlet extends HttpServlet {
         try {
             response.setCharacterEncoding("UTF-8");
             adapter.writeResponse(response, app.run(read.get()));
-        } catch (InboxUnavailableException e) {
+        } catch (InboxUnavailableException | InstallationsUnavailableException e) {
             LOG.log(Level.WARNING, "not acknowledged: {0}", e.getMessage());
             new Problem(503, "Not stored", "The event could not be stored. Send it again.").writeTo(response);
         } catch (JsonParseException e) {

@@ -11,9 +11,9 @@ import java.io.IOException;
  * @param title what is wrong, the same for every occurrence
  * @param detail what to do about it
  */
-record Problem(int status, String title, String detail) {
+public record Problem(int status, String title, String detail) {
 
-    void writeTo(HttpServletResponse response) throws IOException {
+    public void writeTo(HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }

@@ -26,6 +26,11 @@ final class SlackThread {
         return question.place().workspace();
     }
 
+    /** The team of who asked, which is not the workspace where a whole enterprise installed us. */
+    String teamOfAuthor() {
+        return api.teamOf(workspace(), question.author());
+    }
+
     String ts() {
         return question.place().thread();
     }

@@ -107,7 +107,7 @@ final class StreamBubble implements Bubble {
         var arguments = new HashMap<>(Map.of("thread_ts", thread.ts()));
         if (!thread.isDirect()) {
             arguments.put("recipient_user_id", thread.question().author());
-            arguments.put("recipient_team_id", thread.workspace());
+            arguments.put("recipient_team_id", thread.teamOfAuthor());
         }
         var outcome = calls.send("chat.startStream", arguments, words);
         if (outcome instanceof Outcome.Done done) {

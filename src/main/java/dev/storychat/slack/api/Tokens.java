@@ -1,0 +1,70 @@
+package dev.storychat.slack.api;
+
+import dev.storychat.chat.Installation;
+import dev.storychat.chat.InstallationsUnavailableException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The token of each workspace: of its installation, else the one of the settings. */
+final class Tokens {
+    private final OwnToken own;
+    private final @Nullable Installed installed;
+
+    /**
+     * Knows both sources.
+     *
+     * @param installed null where nobody can install us
+     */
+    Tokens(OwnToken own, @Nullable Installed installed) {
+        this.own = own;
+        this.installed = installed;
+    }
+
+    /** Makes a call with a workspace's token. One that Slack refuses is given up for the one that took its place, if any did. */
+    Outcome use(String workspace, Function<String, Outcome> call) {
+        try {
+            var token = of(workspace);
+            if (token.isEmpty()) {
+                return new Outcome.Failed("not_installed");
+            }
+            var outcome = call.apply(token.get());
+            return outcome instanceof Outcome.Failed failed && failed.isAboutToken()
+                    ? insteadOf(token.get(), workspace).map(call).orElse(outcome)
+                    : outcome;
+        } catch (InstallationsUnavailableException e) {
+            return new Outcome.Failed("database_unavailable");
+        }
+    }
+
+    /** Empty where the workspace is none of ours. */
+    private Optional<String> of(String workspace) {
+        return installation(workspace)
+                .map(installation -> installation.grant().token())
+                .or(() -> Optional.ofNullable(own.of(workspace)));
+    }
+
+    private Optional<String> insteadOf(String refused, String workspace) {
+        return installed == null ? Optional.empty() : installed.insteadOf(refused, workspace);
+    }
+
+    boolean serves(String workspace) {
+        return installation(workspace).isPresent() || own.of(workspace) != null;
+    }
+
+    void forget(String workspace) {
+        if (installed != null) {
+            installed.forget(workspace);
+        }
+    }
+
+    void revoke(String workspace, Instant at) {
+        forget(workspace);
+        own.revoke(workspace, at);
+    }
+
+    private Optional<Installation> installation(String workspace) {
+        return installed == null || workspace.isEmpty() ? Optional.empty() : installed.find(workspace);
+    }
+}

@@ -59,6 +59,14 @@ public record Query(
         return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
     }
 
+    public Query ofType(String contentType) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
+    }
+
+    public Query atMost(int limit) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page);
+    }
+
     /** Whether anything but words narrows it. */
     public boolean isFiltered() {
         return contentType != null || language != null || path != null || tag != null || since != null || until != null;

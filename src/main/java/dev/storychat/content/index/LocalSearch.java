@@ -4,6 +4,7 @@ import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.Spelling;
 import dev.storychat.content.story.Excerpt;
 import dev.storychat.content.story.StoryDocument;
 import dev.storychat.content.story.StoryReference;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -24,7 +26,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 /** Search in the local index. Counts exactly, and by content type. */
-public final class LocalSearch implements Search {
+public final class LocalSearch implements Search, Spelling {
     private final StoryIndex index;
     private final Languages languages;
     private final Fields fields;
@@ -100,6 +102,11 @@ public final class LocalSearch implements Search {
     public Optional<Text> open(String reference) {
         var wanted = StoryReference.of(reference).value();
         return index.ask(searcher -> best(searcher, wanted)).map(StoryDocument::text);
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return index.ask(searcher -> Spellings.nearest(words, searcher.getIndexReader()));
     }
 
     /** Translations share id and uuid: the default language is opened unless the slug says another. */

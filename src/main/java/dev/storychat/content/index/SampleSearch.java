@@ -4,6 +4,8 @@ import dev.storychat.chat.Part;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Search in the sample space. It is read beside the start, so that nobody waits for it but the very first question. */
-public final class SampleSearch implements Search {
+public final class SampleSearch implements Search, Spelling {
     private record Ready(SampleSpace space, LocalSearch search) {}
 
     private final CompletableFuture<Ready> ready;
@@ -34,6 +36,11 @@ public final class SampleSearch implements Search {
     @Override
     public Optional<Text> open(String reference) {
         return ready.join().search().open(reference);
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return ready.join().search().nearest(words);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Published stories from the Content Delivery API. Its search looks at slugs and names, and counts exactly. */
@@ -34,6 +35,12 @@ final class Delivery {
             found = found.and(ask(query, word, reader, languages), query.limit());
         }
         return found;
+    }
+
+    /** How many stories have all the words; empty when the API does not tell. */
+    OptionalLong count(Query query, Asked asked, StoryReader reader, List<String> languages) {
+        var found = ask(query.atMost(1).onPage(1), asked.term(), reader, languages);
+        return found.exact() ? OptionalLong.of(found.total()) : OptionalLong.empty();
     }
 
     private Found ask(Query query, String term, StoryReader reader, List<String> languages) {

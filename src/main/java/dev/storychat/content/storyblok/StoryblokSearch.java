@@ -6,6 +6,7 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.chat.search.Spelling;
 import dev.storychat.config.AppSettings;
 import dev.storychat.config.Secret;
 import dev.storychat.config.StoryblokSettings;
@@ -21,7 +22,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Search in the connected space. */
-public final class StoryblokSearch implements Search {
+public final class StoryblokSearch implements Search, Spelling {
     private static final Set<String> STORYBLOK = Set.of(
             "app.storyblok.com",
             "a.storyblok.com",
@@ -34,12 +35,16 @@ public final class StoryblokSearch implements Search {
     private final StoryblokSettings settings;
     private final Space space;
     private final Delivery delivery;
+    private final Facets facets;
+    private final Names names;
     private final @Nullable Semantic semantic;
 
     private StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
         this.settings = settings;
         this.space = new Space(connection, threads);
         this.delivery = new Delivery(connection);
+        this.facets = new Facets(threads);
+        this.names = new Names(connection);
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())
                 : null;
@@ -60,10 +65,22 @@ public final class StoryblokSearch implements Search {
         var reader = reader();
         var asked = Asked.of(query.words());
         var results = bySemantics(query, reader)
-                .orElseGet(() -> delivery.find(query, asked, reader, languages()))
-                .with(asked.words());
+                .map(found -> found.with(asked.words()))
+                .orElseGet(() -> delivered(query, asked, reader));
         space.keepFresh();
         return results;
+    }
+
+    private Results delivered(Query query, Asked asked, StoryReader reader) {
+        Facets.Counter counter = only -> delivery.count(only, asked, reader, languages());
+        var beside = facets.begin(query, counter);
+        var found = delivery.find(query, asked, reader, languages());
+        facets.learn(found.stories());
+        if (found.isWhole() || !found.exact()) {
+            return found.with(asked.words());
+        }
+        var counting = beside.isEmpty() ? facets.begin(query, counter) : beside;
+        return found.with(asked.words(), counting.await());
     }
 
     private Optional<Found> bySemantics(Query query, StoryReader reader) {
@@ -104,6 +121,11 @@ public final class StoryblokSearch implements Search {
 
     private List<String> languages() {
         return space.known().map(SpaceFacts::languages).orElse(List.of());
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return names.nearest(words);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Erases, once an hour, what was said more than {@code HISTORY_RETENTION_DAYS} ago. */
+/** Erases, once an hour, what was said and searched for more than {@code HISTORY_RETENTION_DAYS} ago. */
 @Dependent
 class Retention {
     private static final Logger LOG = System.getLogger(Retention.class.getName());
@@ -42,9 +42,15 @@ class Retention {
         }
     }
 
+    /** Tells how many exchanges that were. */
     int eraseBefore(OffsetDateTime time) throws SQLException {
+        eraseBefore(time, "delete from recent_search where kept_at < ?");
+        return eraseBefore(time, "delete from exchange where kept_at < ?");
+    }
+
+    private int eraseBefore(OffsetDateTime time, String sql) throws SQLException {
         try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from exchange where kept_at < ?")) {
+                var delete = connection.prepareStatement(sql)) {
             delete.setObject(1, time);
             return delete.executeUpdate();
         }

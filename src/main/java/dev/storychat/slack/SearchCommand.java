@@ -4,28 +4,43 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.storychat.chat.search.QuerySyntax;
+import dev.storychat.chat.search.RecentSearches;
+import dev.storychat.chat.search.RecentSearches.Searcher;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** {@code /search words filter:value}: a private answer with what the content holds. */
 @Dependent
 class SearchCommand implements SlashCommandHandler {
+    static final String BUSY = "I am busy right now. Please try again in a minute.";
+
     private final SearchAnswers answers;
+    private final RecentSearches recent;
     private final Sender sender;
 
     @Inject
-    SearchCommand(SearchAnswers answers, Sender sender) {
+    SearchCommand(SearchAnswers answers, RecentSearches recent, Sender sender) {
         this.answers = answers;
+        this.recent = recent;
         this.sender = sender;
     }
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
-        var written = payload.getText() == null ? "" : payload.getText();
-        var begun = sender.send(payload.getResponseUrl(), false, () -> answers.answer(written, 1));
+        var caller = Caller.of(payload);
+        var typed = payload.getText() == null ? "" : Markup.readable(payload.getText());
+        var begun = sender.send(caller, payload.getResponseUrl(), false, () -> answers.answer(caller, typed, 1));
+        if (begun) {
+            sender.run(() -> remember(caller, typed));
+        }
         return begun ? context.ack() : context.ack(BUSY);
     }
 
-    static final String BUSY = "I am busy right now. Please try again in a minute.";
+    private void remember(Caller caller, String typed) {
+        if (!caller.user().isEmpty() && QuerySyntax.read(typed, 1) instanceof QuerySyntax.Outcome.Understood) {
+            recent.keep(new Searcher(Delivery.PLATFORM, caller.workspace(), caller.user()), typed);
+        }
+    }
 }

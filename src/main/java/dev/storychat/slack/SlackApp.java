@@ -4,7 +4,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
+import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +21,8 @@ public class SlackApp {
     private final MessageListener messages;
     private final SearchCommand search;
     private final SearchPages pages;
+    private final SearchShare share;
+    private final SearchQuestion question;
     private final AssistantCommand assistant;
 
     @Inject
@@ -28,12 +32,16 @@ public class SlackApp {
             MessageListener messages,
             SearchCommand search,
             SearchPages pages,
+            SearchShare share,
+            SearchQuestion question,
             AssistantCommand assistant) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
         this.search = search;
         this.pages = pages;
+        this.share = share;
+        this.question = question;
         this.assistant = assistant;
     }
 
@@ -50,9 +58,11 @@ public class SlackApp {
         app.command("/search", search);
         app.command("/assistant", assistant);
 
-        app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
-        app.blockAction(
-                Pattern.compile("(?!" + SearchBlocks.PAGE_ACTION + "_).*"), (request, context) -> context.ack());
+        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), pages);
+        app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
+        app.blockAction(SearchBlocks.ASK_ACTION, question::open);
+        app.viewSubmission(QuestionView.CALLBACK, question::submitted);
+        app.blockAction(Pattern.compile("(?!" + SearchBlocks.ACTIONS + ").*"), (request, context) -> context.ack());
         return app;
     }
 

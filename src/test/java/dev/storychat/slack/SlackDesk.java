@@ -4,6 +4,7 @@ import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.door.Door;
 import dev.storychat.slack.door.EventsServlet;
@@ -25,6 +26,8 @@ final class SlackDesk {
     final RecordingInbox inbox = new RecordingInbox();
     final RememberedThreads threads = new RememberedThreads();
     final ScriptedSearch search = new ScriptedSearch();
+    final RememberedSearches searches = new RememberedSearches();
+    final FixedSpelling spelling = new FixedSpelling();
 
     private final Door door;
     private final EventsServlet servlet;
@@ -38,14 +41,19 @@ final class SlackDesk {
                 new SlackSettings(new Secret(token), List.of(new Secret(SECRET)), null, null, null, URI.create(apiUrl));
         var api = new WebApi(settings, Duration.ofSeconds(5));
         var manner = new Manner("Storychat", 10, 10);
-        var sender = new Sender(api, Runnable::run);
-        var answers = new SearchAnswers(search, manner);
+        var urls = new ResponseUrls(api);
+        var sender = new Sender(api, urls, Runnable::run);
+        var people = new People(api);
+        var wider = new WiderSearches(search, spelling, Runnable::run);
+        var answers = new SearchAnswers(search, wider, people, manner, Runnable::run);
         var app = new SlackApp(
                 api,
                 new MentionListener(inbox),
                 new MessageListener(inbox),
-                new SearchCommand(answers, sender),
+                new SearchCommand(answers, searches, sender),
                 new SearchPages(answers, sender),
+                new SearchShare(sender, urls, people, manner),
+                new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
                 new AssistantCommand(threads, manner, parts, sender));
         door = Exchange.door(settings);
         servlet = new EventsServlet(app.build());

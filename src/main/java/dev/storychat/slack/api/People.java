@@ -1,8 +1,6 @@
 package dev.storychat.slack.api;
 
 import com.google.gson.JsonObject;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -12,8 +10,7 @@ import java.util.Map;
  * Who the people of a workspace are, as <a href="https://docs.slack.dev/reference/methods/users.info">users.info</a>
  * tells: asked once an hour for each. It may take as long as Slack does, so never ask before an acknowledgement.
  */
-@Singleton
-public class People {
+public final class People {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
     private static final int MOST_KNOWN = 10_000;
 
@@ -23,8 +20,7 @@ public class People {
 
     private record Known(Person person, long until) {}
 
-    @Inject
-    People(WebApi api) {
+    public People(WebApi api) {
         this(api, InstantSource.system());
     }
 

@@ -6,6 +6,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.storychat.chat.PlainText;
 import java.util.List;
@@ -34,14 +36,28 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
         return GSON.toJson(blocks);
     }
 
+    /** A view as the Web API takes it. */
+    static String json(View view) {
+        return GSON.toJson(view);
+    }
+
     /**
      * As an answer that only the person sees, for a {@code response_url}.
      *
      * @param replaces whether it takes the place of the message that it answers
      */
     public String toPrivateJson(boolean replaces) {
+        return json("ephemeral", replaces);
+    }
+
+    /** As an answer that all of the channel see, for a {@code response_url}. */
+    public String toPublicJson() {
+        return json("in_channel", false);
+    }
+
+    private String json(String type, boolean replaces) {
         var message = new JsonObject();
-        message.addProperty("response_type", "ephemeral");
+        message.addProperty("response_type", type);
         message.addProperty("replace_original", replaces);
         message.addProperty("text", text);
         if (!blocks.isEmpty()) {
@@ -55,6 +71,24 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
     static SectionBlock section(String mrkdwn) {
         return SectionBlock.builder()
                 .text(mrkdwn(PlainText.beginning(mrkdwn, SlackLimits.SECTION)))
+                .build();
+    }
+
+    /** A button of ours. */
+    static ButtonElement button(String label, String action, String value) {
+        return ButtonElement.builder()
+                .text(plain(PlainText.beginning(label, SlackLimits.BUTTON)))
+                .actionId(action)
+                .value(value)
+                .build();
+    }
+
+    /** A button that leads to a page. */
+    static ButtonElement link(String label, String action, String address) {
+        return ButtonElement.builder()
+                .text(plain(label))
+                .actionId(action)
+                .url(address)
                 .build();
     }
 

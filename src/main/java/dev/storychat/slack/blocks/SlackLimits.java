@@ -8,6 +8,8 @@ public final class SlackLimits {
     static final int HEADER = 150;
     /** Address of a button. */
     static final int URL = 3_000;
+    /** Label of a button. */
+    static final int BUTTON = 75;
     /** Value of a button. */
     static final int VALUE = 2_000;
     /** Elements of a context block. */

@@ -1,0 +1,46 @@
+package dev.storychat.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import dev.storychat.chat.Place;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who used a command or a button.
+ *
+ * @param workspace the team, or the enterprise where a whole enterprise installed us
+ * @param channel where it was used; empty outside of channels, as on the Home tab
+ */
+record Caller(String workspace, String channel, String user) {
+
+    static Caller of(SlashCommandPayload payload) {
+        return new Caller(
+                first(payload.getTeamId(), payload.getEnterpriseId()),
+                first(payload.getChannelId()),
+                first(payload.getUserId()));
+    }
+
+    static Caller of(BlockActionPayload payload) {
+        var team = payload.getTeam();
+        var enterprise = payload.getEnterprise();
+        var channel = payload.getChannel();
+        var user = payload.getUser();
+        return new Caller(
+                first(team == null ? null : team.getId(), enterprise == null ? null : enterprise.getId()),
+                first(channel == null ? null : channel.getId()),
+                first(user == null ? null : user.getId()));
+    }
+
+    /** The channel as a place, without a thread. */
+    Place place() {
+        return new Place(Delivery.PLATFORM, workspace, channel, "");
+    }
+
+    private static String first(@Nullable String... values) {
+        return Stream.of(values)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,4 +1,4 @@
-/** What was said before, kept on the database: entries, retention. JDBC stays in here. */
+/** What was said and searched for before, kept on the database: entries, retention. JDBC stays in here. */
 @NullMarked
 package dev.storychat.history;
 

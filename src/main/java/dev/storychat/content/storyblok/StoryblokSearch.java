@@ -64,9 +64,9 @@ public final class StoryblokSearch implements Search, Spelling {
     public Results find(Query query) {
         var reader = reader();
         var asked = Asked.of(query.words());
-        var results = bySemantics(query, reader)
-                .map(found -> found.with(asked.words()))
-                .orElseGet(() -> delivered(query, asked, reader));
+        var byMeaning = semantic == null ? Optional.<Found>empty() : semantic.find(query, reader);
+        var results =
+                byMeaning.map(found -> found.with(asked.words())).orElseGet(() -> delivered(query, asked, reader));
         space.keepFresh();
         return results;
     }
@@ -81,10 +81,6 @@ public final class StoryblokSearch implements Search, Spelling {
         }
         var counting = beside.isEmpty() ? facets.begin(query, counter) : beside;
         return found.with(asked.words(), counting.await());
-    }
-
-    private Optional<Found> bySemantics(Query query, StoryReader reader) {
-        return semantic == null ? Optional.empty() : semantic.find(query, reader);
     }
 
     @Override

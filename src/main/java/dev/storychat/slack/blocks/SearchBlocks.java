@@ -56,7 +56,7 @@ public final class SearchBlocks {
         for (int i = 0; i < Math.min(results.hits().size(), MOST_CARDS); i++) {
             blocks.addAll(StoryCard.of(results.hits().get(i), texts).blocks(i + 1, texts));
         }
-        blocks.add(StoryBlocks.context(range(shown, results) + (query.limit() > MOST_CARDS ? cards(query) : "")));
+        blocks.add(StoryBlocks.context(range(shown, results) + cards(written, query)));
         blocks.add(ActionsBlock.builder()
                 .elements(buttons(written, shown, results))
                 .build());
@@ -101,8 +101,11 @@ public final class SearchBlocks {
                 results.total());
     }
 
-    private String cards(Query query) {
-        return " · " + texts.text("search.cards", query.limit(), MOST_CARDS);
+    /** Says why there are fewer than somebody asked for. */
+    private String cards(Written written, Query query) {
+        return query.limit() > MOST_CARDS && written.filter(Filter.LIMIT).isPresent()
+                ? " · " + texts.text("search.cards", query.limit(), MOST_CARDS)
+                : "";
     }
 
     private List<BlockElement> buttons(Written written, Query query, Results results) {

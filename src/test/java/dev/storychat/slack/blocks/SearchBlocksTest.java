@@ -119,6 +119,9 @@ class SearchBlocksTest {
                 .contains("You asked for 25 on a page; a message holds 10 at the most.")
                 .contains("Story 10")
                 .doesNotContain("Story 11");
+        assertThat(blocks("pricing", Query.words("pricing", 25), Stories.page(25, 100))
+                        .toString())
+                .doesNotContain("You asked for");
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.HomeView;
+import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
 import dev.storychat.slack.blocks.SettingsView;
+import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +24,8 @@ public class SlackApp {
     private final MessageListener messages;
     private final SearchCommand search;
     private final SearchPages pages;
+    private final SearchShare share;
+    private final SearchQuestion question;
     private final ChoiceListener choices;
     private final AssistantCommand assistant;
     private final SettingsSubmission settings;
@@ -35,6 +39,8 @@ public class SlackApp {
             MessageListener messages,
             SearchCommand search,
             SearchPages pages,
+            SearchShare share,
+            SearchQuestion question,
             ChoiceListener choices,
             AssistantCommand assistant,
             SettingsSubmission settings,
@@ -45,6 +51,8 @@ public class SlackApp {
         this.messages = messages;
         this.search = search;
         this.pages = pages;
+        this.share = share;
+        this.question = question;
         this.choices = choices;
         this.assistant = assistant;
         this.settings = settings;
@@ -67,15 +75,22 @@ public class SlackApp {
         app.command("/search", search);
         app.command("/assistant", assistant);
         app.viewSubmission(SettingsView.CALLBACK, settings);
+        app.viewSubmission(QuestionView.CALLBACK, question::submitted);
 
-        app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
+        buttons(app);
+        return app;
+    }
+
+    private void buttons(App app) {
+        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), pages);
+        app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
+        app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
         app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!(" + SearchBlocks.PAGE_ACTION + "|" + ChoiceBlocks.ACTION + "|"
-                        + HomeView.SEARCH_ACTION + ")_).*"),
+                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|"
+                        + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
-        return app;
     }
 
     /**

@@ -23,6 +23,7 @@ final class SlackBoard {
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final Map<String, List<JsonObject>> people = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final Set<String> uninvited = ConcurrentHashMap.newKeySet();
     private final AtomicLong micros = new AtomicLong(Instant.now().getEpochSecond() * 1_000_000);
 
     Posted post(
@@ -92,6 +93,15 @@ final class SlackBoard {
     /** Declares a channel, or a thread in one, that Slack does not know. */
     void lose(String channel, String threadTs) {
         missing.add(key(channel, threadTs));
+    }
+
+    /** Declares a channel that the bot is not in. */
+    void leave(String channel) {
+        uninvited.add(channel);
+    }
+
+    boolean isIn(String channel) {
+        return !uninvited.contains(channel);
     }
 
     boolean knowsChannel(String channel) {

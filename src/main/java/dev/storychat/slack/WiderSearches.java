@@ -55,8 +55,8 @@ class WiderSearches {
         var tried = new ArrayList<CompletableFuture<Stream<Offer>>>();
         tried.add(beside(() -> respelled(content, written)));
         var filters = written.filters().stream().filter(NARROWING::contains).toList();
-        filters.forEach(filter -> tried.add(
-                beside(() -> tried(content, Offer.without(written.filter(filter).orElseThrow(), written.without(filter))))));
+        filters.forEach(filter -> tried.add(beside(
+                () -> tried(content, Offer.without(written.filter(filter).orElseThrow(), written.without(filter))))));
         if (filters.size() > 1) {
             tried.add(beside(() -> tried(content, Offer.withoutAny(written.without(filters.toArray(Filter[]::new))))));
         }
@@ -74,7 +74,9 @@ class WiderSearches {
         var other = written.respelled(nearest);
         var kept = tried(content, Offer.spelled(other)).toList();
         var bare = other.without(NARROWING.toArray(Filter[]::new));
-        return kept.isEmpty() && !bare.text().equals(other.text()) ? tried(content, Offer.spelled(bare)) : kept.stream();
+        return kept.isEmpty() && !bare.text().equals(other.text())
+                ? tried(content, Offer.spelled(bare))
+                : kept.stream();
     }
 
     private Stream<Offer> tried(Search content, Offer offer) {

@@ -25,7 +25,8 @@ class OpenToolTest {
     void opens_one_by_its_number_in_the_last_list() {
         search.text("Text");
 
-        var result = new OpenTool(StorySearch.everywhere(search)).run(Map.of("number", 4), Inquiries.after(SECOND_PAGE));
+        var result =
+                new OpenTool(StorySearch.everywhere(search)).run(Map.of("number", 4), Inquiries.after(SECOND_PAGE));
 
         assertThat(result).isInstanceOf(ToolResult.Found.class);
         assertThat(search.opened()).isEqualTo("blog/four");
@@ -69,15 +70,19 @@ class OpenToolTest {
     void cuts_a_long_story_and_says_so() {
         search.text("x".repeat(25_000));
 
-        var result = (ToolResult.Found) new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", "blog/pricing"), ASKED);
+        var result = (ToolResult.Found)
+                new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", "blog/pricing"), ASKED);
 
         assertThat(result.text()).contains("(Cut here: 5,000 more characters follow in the story.)");
     }
 
     @Test
     void refuses_to_open_what_is_not_there() {
-        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", "gone"), ASKED)).isInstanceOf(ToolResult.Refused.class);
-        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of(), ASKED)).isInstanceOf(ToolResult.Refused.class);
-        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", true), ASKED)).isInstanceOf(ToolResult.Refused.class);
+        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", "gone"), ASKED))
+                .isInstanceOf(ToolResult.Refused.class);
+        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of(), ASKED))
+                .isInstanceOf(ToolResult.Refused.class);
+        assertThat(new OpenTool(StorySearch.everywhere(search)).run(Map.of("story", true), ASKED))
+                .isInstanceOf(ToolResult.Refused.class);
     }
 }

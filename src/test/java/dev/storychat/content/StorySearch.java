@@ -1,7 +1,7 @@
 package dev.storychat.content;
 
-import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.ChosenPreferences;
+import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;

@@ -72,8 +72,9 @@ class StartFlowIT {
 
             var others = server.killLauncherHard();
 
-            assertThat(others).isNotEmpty().allSatisfy(other -> assertThat(other.onExit())
-                    .succeedsWithin(Duration.ofSeconds(5)));
+            assertThat(others)
+                    .isNotEmpty()
+                    .allSatisfy(other -> assertThat(other.onExit()).succeedsWithin(Duration.ofSeconds(5)));
         } finally {
             Installation.delete(folder);
         }

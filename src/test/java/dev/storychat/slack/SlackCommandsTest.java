@@ -410,7 +410,8 @@ class SlackCommandsTest {
         command("/search", "pricing");
         assertThat(answer().getString("text")).contains("not open to guests");
         assertThat(desk.search.asked()).isEmpty();
-        assertThat(desk.recent.of(new Searcher("slack", FakeSlack.TEAM, "U0MEMBER"))).isEmpty();
+        assertThat(desk.recent.of(new Searcher("slack", FakeSlack.TEAM, "U0MEMBER")))
+                .isEmpty();
 
         desk.search.finds(query -> Stories.page(2, 2));
         desk.preferences.with("C0CONTENT", new Preference(true, true, true, "", Scope.EVERYTHING));

@@ -127,7 +127,8 @@ public final class LocalSearch implements Search, Spelling {
     @Override
     public Inventory inventory() {
         return index.ask(searcher -> new Inventory(
-                Values.all(searcher, Fields.asShown(Fields.TYPE)), Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
+                Values.all(searcher, Fields.asShown(Fields.TYPE)),
+                Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
     }
 
     @Override

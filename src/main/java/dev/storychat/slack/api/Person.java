@@ -17,7 +17,13 @@ import java.util.Locale;
  * @param isKnown whether Slack told any of this
  */
 public record Person(
-        String id, Locale language, boolean isGuest, boolean isOutsider, boolean isAdmin, ZoneId zone, boolean isKnown) {
+        String id,
+        Locale language,
+        boolean isGuest,
+        boolean isOutsider,
+        boolean isAdmin,
+        ZoneId zone,
+        boolean isKnown) {
 
     /** Somebody of whom Slack tells nothing: an ordinary member who reads English. */
     static Person unknown(String id) {

@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import dev.storychat.chat.search.AboutResults;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.SearchUnavailableException;
@@ -156,8 +157,9 @@ public class Conversation {
 
     /** People may write filters here too; what is no filter is words. */
     private Query query(String asked) {
-        return QuerySyntax.read(asked, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
+        var search = AboutResults.search(asked);
+        return QuerySyntax.read(search, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
                 ? understood.query()
-                : Query.words(asked, manner.searchLimit());
+                : Query.words(search, manner.searchLimit());
     }
 }

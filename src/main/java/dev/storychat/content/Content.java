@@ -8,11 +8,14 @@ import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.chat.search.Spelling;
 import dev.storychat.config.AppSettings;
 import dev.storychat.config.StoryblokSettings;
 import dev.storychat.content.index.SampleSearch;
 import dev.storychat.content.storyblok.StoryblokSearch;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -20,8 +23,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The space that is searched and counted: the connected one, or the sample space while none is. */
-class Content implements Search {
+class Content implements Search, Spelling {
     private final Search chosen;
+    private final Spelling spelling;
     private final Supplier<Part.State> state;
     private volatile String lastOutcome = "none";
 
@@ -30,10 +34,12 @@ class Content implements Search {
         if (token == null) {
             var sample = new SampleSearch(threads);
             this.chosen = sample;
+            this.spelling = sample;
             this.state = sample::look;
         } else {
             var space = StoryblokSearch.of(storyblok, app, token, threads);
             this.chosen = space;
+            this.spelling = space;
             this.state = space::look;
         }
     }
@@ -61,6 +67,11 @@ class Content implements Search {
     @Override
     public Inventory inventory() {
         return chosen.inventory();
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return spelling.nearest(words);
     }
 
     private <T> T noted(Supplier<T> call) {

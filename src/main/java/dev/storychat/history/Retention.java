@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Erases, once an hour, what was said and selected more than {@code HISTORY_RETENTION_DAYS} ago. */
+/** Erases, once an hour, what was said, selected and searched for more than {@code HISTORY_RETENTION_DAYS} ago. */
 @Dependent
 class Retention {
     private static final Logger LOG = System.getLogger(Retention.class.getName());
@@ -45,6 +45,7 @@ class Retention {
     /** Tells how many exchanges that were. */
     int eraseBefore(OffsetDateTime time) throws SQLException {
         eraseBefore(time, "delete from selection where kept_at < ?");
+        eraseBefore(time, "delete from recent_search where kept_at < ?");
         return eraseBefore(time, "delete from exchange where kept_at < ?");
     }
 

@@ -1,6 +1,6 @@
 /**
- * What is kept of conversations on the database: what was said and selected before, what people chose for their channels, how much
- * the assistant was used, and for how long each stays. JDBC stays in here.
+ * What is kept of conversations on the database: what was said, selected and searched for before, what people chose for their
+ * channels, how much the assistant was used, and for how long each stays. JDBC stays in here.
  */
 @NullMarked
 package dev.storychat.history;

@@ -8,8 +8,6 @@ import dev.storychat.chat.search.RecentSearches.Searcher;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.blocks.HomeView;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,19 +24,15 @@ class HomePage {
     private final Manner manner;
     private final PartsReport parts;
     private final Aside aside;
-    private final List<RecentSearches> recent;
+    private final RecentSearches recent;
 
     @Inject
-    HomePage(People people, Manner manner, PartsReport parts, Aside aside, @Any Instance<RecentSearches> recent) {
-        this(people, manner, parts, aside, recent.stream().toList());
-    }
-
-    HomePage(People people, Manner manner, PartsReport parts, Aside aside, List<RecentSearches> recent) {
+    HomePage(People people, Manner manner, PartsReport parts, Aside aside, RecentSearches recent) {
         this.people = people;
         this.manner = manner;
         this.parts = parts;
         this.aside = aside;
-        this.recent = List.copyOf(recent);
+        this.recent = recent;
     }
 
     /** As JSON for Slack. May take as long as the slowest part does. */
@@ -54,8 +48,7 @@ class HomePage {
     }
 
     private List<String> searches(String workspace, String user) {
-        var searcher = new Searcher(Delivery.PLATFORM, workspace, user);
-        return recent.stream().flatMap(kept -> kept.of(searcher).stream()).toList();
+        return recent.of(new Searcher(Delivery.PLATFORM, workspace, user));
     }
 
     private List<String> forAdmins(Texts texts, String workspace) {

@@ -4,11 +4,11 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.storychat.slack.blocks.SearchBlocks.PageLink;
+import dev.storychat.slack.blocks.ShowLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Next and Previous under search results: another page takes the place of this one. */
+/** Next, Previous, a content type, a suggestion: another search takes the place of this one. */
 @Dependent
 class SearchPages implements BlockActionHandler {
     private final SearchAnswers answers;
@@ -23,13 +23,15 @@ class SearchPages implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
+        var caller = Caller.of(payload);
         payload.getActions().stream()
-                .flatMap(action -> PageLink.read(action.getValue()).stream())
+                .flatMap(action -> ShowLink.read(action.getValue()).stream())
                 .findFirst()
                 .ifPresent(link -> sender.send(
+                        caller,
                         payload.getResponseUrl(),
                         true,
-                        () -> answers.answer(Caller.of(payload), link.written(), link.page())));
+                        () -> answers.answer(caller, link.written(), link.page())));
         return context.ack();
     }
 }

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -18,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class Sender {
     private static final Logger LOG = System.getLogger(Sender.class.getName());
+    private static final Caller NOBODY = new Caller("", "", "");
 
     private final WebApi api;
+    private final ResponseUrls urls;
     private final Executor workers;
 
     @Inject
-    Sender(WebApi api, @Background ManagedExecutorService workers) {
-        this(api, (Executor) workers);
+    Sender(WebApi api, ResponseUrls urls, @Background ManagedExecutorService workers) {
+        this(api, urls, (Executor) workers);
     }
 
-    Sender(WebApi api, Executor workers) {
+    Sender(WebApi api, ResponseUrls urls, Executor workers) {
         this.api = api;
+        this.urls = urls;
         this.workers = workers;
     }
 
@@ -40,25 +45,68 @@ class Sender {
      * @return whether it was begun; false when too much is going on
      */
     boolean send(@Nullable String responseUrl, boolean replaces, Supplier<Sheet> answer) {
-        if (responseUrl == null) {
-            LOG.log(Level.INFO, "a payload without a response_url");
-            return true;
+        return run(() -> tell(NOBODY, responseUrl, replaces, made(answer)));
+    }
+
+    /** The same, by other ways where the address takes no more answers. */
+    boolean send(Caller caller, @Nullable String responseUrl, boolean replaces, Supplier<Sheet> answer) {
+        if (responseUrl != null) {
+            urls.received(responseUrl);
         }
+        return run(() -> tell(caller, responseUrl, replaces, made(answer)));
+    }
+
+    /** Does something on another thread; false when too much is going on. */
+    boolean run(Runnable work) {
         try {
-            workers.execute(() -> send(responseUrl, replaces, made(answer)));
+            workers.execute(() -> safely(work));
             return true;
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no worker for a command");
+            LOG.log(Level.WARNING, "no worker for what somebody did");
             return false;
         }
     }
 
-    /** Words alone are better than silence where Slack does not take the blocks. */
-    private void send(String responseUrl, boolean replaces, Sheet sheet) {
-        if (api.respond(responseUrl, sheet.toPrivateJson(replaces)) instanceof Outcome.Failed failed
-                && failed.code().startsWith("http_4")) {
-            api.respond(responseUrl, new Sheet(sheet.text(), List.of()).toPrivateJson(replaces));
+    /**
+     * Tells somebody something that nobody else sees, on this thread: at the address or, where that takes no more, in
+     * the channel or, where we are not in it, in a direct message.
+     */
+    void tell(Caller caller, @Nullable String responseUrl, boolean replaces, Sheet sheet) {
+        if (responseUrl != null && isTaken(responseUrl, replaces, sheet)) {
+            return;
         }
+        if (caller.channel().isEmpty() || caller.user().isEmpty()) {
+            LOG.log(Level.INFO, "nowhere to answer a command or a button");
+            return;
+        }
+        var inChannel = Map.of("channel", caller.channel(), "user", caller.user());
+        if (!(post(caller, "chat.postEphemeral", inChannel, sheet) instanceof Outcome.Done)) {
+            post(caller, "chat.postMessage", Map.of("channel", caller.user()), sheet);
+        }
+    }
+
+    /** Words alone are better than silence where Slack does not take the blocks. */
+    private boolean isTaken(String responseUrl, boolean replaces, Sheet sheet) {
+        var outcome = urls.respond(responseUrl, sheet.toPrivateJson(replaces));
+        if (outcome instanceof Outcome.Failed failed && failed.code().startsWith("http_4")) {
+            outcome = urls.respond(responseUrl, new Sheet(sheet.text(), List.of()).toPrivateJson(replaces));
+        }
+        return outcome instanceof Outcome.Done;
+    }
+
+    /** Posts a message, without its blocks where Slack does not take them. */
+    Outcome post(Caller caller, String method, Map<String, String> where, Sheet sheet) {
+        var arguments = new HashMap<>(where);
+        arguments.put("text", sheet.text());
+        arguments.put("blocks", Sheet.json(sheet.blocks()));
+        arguments.put("unfurl_links", "false");
+        arguments.put("unfurl_media", "false");
+        var outcome = api.call(caller.workspace(), method, arguments);
+        if (outcome instanceof Outcome.Failed failed && failed.isAboutBlocks()) {
+            arguments.remove("blocks");
+            outcome = api.call(caller.workspace(), method, arguments);
+        }
+        return outcome;
     }
 
     /** On a thread of its own nobody else would ever tell the person. */
@@ -68,6 +116,14 @@ class Sender {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a command failed", e);
             return Sheet.words("That did not work. Please try again in a few minutes.");
+        }
+    }
+
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "what somebody did had no effect", e);
         }
     }
 }

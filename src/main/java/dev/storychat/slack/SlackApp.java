@@ -8,8 +8,10 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.HomeView;
+import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
 import dev.storychat.slack.blocks.SettingsView;
+import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,6 +28,8 @@ public class SlackApp {
     private final UninstallListener uninstalls;
     private final SearchCommand search;
     private final SearchPages pages;
+    private final SearchShare share;
+    private final SearchQuestion question;
     private final ChoiceListener choices;
     private final AssistantCommand assistant;
     private final SettingsSubmission settings;
@@ -41,6 +45,8 @@ public class SlackApp {
             UninstallListener uninstalls,
             SearchCommand search,
             SearchPages pages,
+            SearchShare share,
+            SearchQuestion question,
             ChoiceListener choices,
             AssistantCommand assistant,
             SettingsSubmission settings,
@@ -53,6 +59,8 @@ public class SlackApp {
         this.uninstalls = uninstalls;
         this.search = search;
         this.pages = pages;
+        this.share = share;
+        this.question = question;
         this.choices = choices;
         this.assistant = assistant;
         this.settings = settings;
@@ -88,15 +96,22 @@ public class SlackApp {
         app.command("/search", search);
         app.command("/assistant", assistant);
         app.viewSubmission(SettingsView.CALLBACK, settings);
+        app.viewSubmission(QuestionView.CALLBACK, question::submitted);
 
-        app.blockAction(Pattern.compile(SearchBlocks.PAGE_ACTION + "_.*"), pages);
+        buttons(app);
+        return app;
+    }
+
+    private void buttons(App app) {
+        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), pages);
+        app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
+        app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
         app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!(" + SearchBlocks.PAGE_ACTION + "|" + ChoiceBlocks.ACTION + "|"
-                        + HomeView.SEARCH_ACTION + ")_).*"),
+                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|"
+                        + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
-        return app;
     }
 
     /**

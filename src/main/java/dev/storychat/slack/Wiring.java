@@ -1,5 +1,6 @@
 package dev.storychat.slack;
 
+import dev.storychat.slack.api.WebApi;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,5 +14,11 @@ class Wiring {
     @Singleton
     static Reminders reminders() {
         return new Reminders(InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    static ResponseUrls responseUrls(WebApi api) {
+        return new ResponseUrls(api);
     }
 }

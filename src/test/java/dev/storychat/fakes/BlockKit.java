@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Slack's rules for blocks: the JSON Schema made from its own types, and the two rules about ids that a schema can't
  * say. See <a href="https://docs.slack.dev/reference/block-kit/blocks">Block Kit</a>.
  */
-final class BlockKit {
+public final class BlockKit {
 
     private static final JsonObject DEFINITION = JsonText.object(JsonText.resource("slack/block-kit.schema.json"));
     private static final Schema MESSAGE = schema(DEFINITION);
@@ -31,17 +31,17 @@ final class BlockKit {
     private BlockKit() {}
 
     /** What is wrong with the blocks of a message, nothing if they are right. */
-    static List<String> faults(JsonValue blocks) {
+    public static List<String> faults(JsonValue blocks) {
         return faults(MESSAGE, blocks);
     }
 
     /** The same for a modal or a Home tab, which may hold 100. */
-    static List<String> viewFaults(JsonValue blocks) {
+    public static List<String> viewFaults(JsonValue blocks) {
         return faults(VIEW, blocks);
     }
 
     /** Characters of all texts together, as Slack counts them for {@code msg_blocks_too_long}. */
-    static int characters(JsonValue blocks) {
+    public static int characters(JsonValue blocks) {
         return JsonText.walk(blocks)
                 .filter(value -> value.getValueType() == JsonValue.ValueType.OBJECT)
                 .map(value -> value.asJsonObject().get("text"))

@@ -42,6 +42,10 @@ final class DeliveryApi {
             return unless(
                     DeliveryParameters.faultsOfTags(parameters),
                     () -> Answer.json(200, SpaceFacts.tags(shelf.all(), parameters)));
+        } else if (path.equals("links") || path.equals("links/")) {
+            return unless(
+                    DeliveryParameters.faultsOfLinks(parameters),
+                    () -> isStale(parameters) ? redirect(parameters, address) : links(parameters));
         } else if (path.equals("stories") || path.equals("stories/")) {
             return unless(
                     DeliveryParameters.faultsOfList(parameters),
@@ -94,6 +98,23 @@ final class DeliveryApi {
         var answer = Answer.json(200, cached(Json.createObjectBuilder().add("stories", stories)));
         return Answer.with(
                 Answer.with(answer, "Total", Integer.toString(found.size())), "Per-Page", Integer.toString(perPage));
+    }
+
+    private Answer.Whole links(Map<String, String> parameters) {
+        var perPage = Integer.parseInt(parameters.getOrDefault("per_page", DEFAULT_PER_PAGE));
+        var page = Integer.parseInt(parameters.getOrDefault("page", "1"));
+        var stories = shelf.all().stream()
+                .filter(StoryShelf::isPublished)
+                .filter(story -> text(story, "full_slug").startsWith(parameters.getOrDefault("starts_with", "")))
+                .toList();
+        var answer = Answer.json(
+                200,
+                SpaceFacts.links(stories.stream()
+                        .skip((page - 1L) * perPage)
+                        .limit(perPage)
+                        .toList()));
+        return Answer.with(
+                Answer.with(answer, "Total", Integer.toString(stories.size())), "Per-Page", Integer.toString(perPage));
     }
 
     private Answer.Whole one(String identifier, Map<String, String> parameters) {

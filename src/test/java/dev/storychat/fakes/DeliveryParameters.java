@@ -72,6 +72,24 @@ final class DeliveryParameters {
         return unknown(parameters, Set.of("token", "starts_with", "version", "cv"));
     }
 
+    static List<String> faultsOfLinks(Map<String, String> parameters) {
+        var perPage = parameters.getOrDefault("per_page", "25");
+        return perPage.matches("[1-9]\\d{0,2}|1000")
+                ? unknown(
+                        parameters,
+                        Set.of(
+                                "token",
+                                "starts_with",
+                                "version",
+                                "cv",
+                                "with_parent",
+                                "include_dates",
+                                "page",
+                                "per_page",
+                                "paginated"))
+                : List.of("per_page has no valid value");
+    }
+
     private static List<String> unknown(Map<String, String> parameters, Set<String> known) {
         return parameters.keySet().stream()
                 .filter(name -> !known.contains(name))

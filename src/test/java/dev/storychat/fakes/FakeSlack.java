@@ -98,6 +98,12 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
         return this;
     }
 
+    /** The bot was not invited there: it cannot post. */
+    public FakeSlack withoutBotIn(String channel) {
+        board.leave(channel);
+        return this;
+    }
+
     public FakeSlack withoutThread(String channel, String threadTs) {
         board.lose(channel, threadTs);
         return this;
@@ -109,6 +115,12 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
     }
 
     // What goes wrong
+
+    /** From now on it answers 404: its 30 minutes are over. */
+    public FakeSlack expire(String responseUrl) {
+        responseUrls.expire(responseUrl);
+        return this;
+    }
 
     /** The next calls get {@code {"ok":false,"error":…}}. */
     public FakeSlack fail(String method, String error, int times) {

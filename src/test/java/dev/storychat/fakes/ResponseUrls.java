@@ -25,6 +25,10 @@ final class ResponseUrls {
         return path;
     }
 
+    void expire(String url) {
+        uses.keySet().removeIf(url::endsWith);
+    }
+
     Optional<Refusal> refusal(Received request) {
         var used = uses.get(request.path());
         if (used == null) {

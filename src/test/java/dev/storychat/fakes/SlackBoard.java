@@ -24,6 +24,7 @@ final class SlackBoard {
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final Map<String, List<JsonObject>> people = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final Set<String> uninvited = ConcurrentHashMap.newKeySet();
     private final AtomicLong micros = new AtomicLong();
 
     Posted post(
@@ -94,6 +95,15 @@ final class SlackBoard {
     /** Declares a channel, or a thread in one, that Slack does not know. */
     void lose(String channel, String threadTs) {
         missing.add(key(channel, threadTs));
+    }
+
+    /** Declares a channel that the bot is not in. */
+    void leave(String channel) {
+        uninvited.add(channel);
+    }
+
+    boolean isIn(String channel) {
+        return !uninvited.contains(channel);
     }
 
     boolean knowsChannel(String channel) {

@@ -35,6 +35,20 @@ public final class SlackInteractions {
         return fields;
     }
 
+    /** A click on the first button with this label, in a private message: Slack does not send such a message along. */
+    public static JsonObject press(JsonObject message, String label, String channel, String user, String responseUrl) {
+        var button = message.getJsonArray("blocks").getValuesAs(JsonObject.class).stream()
+                .filter(block -> block.getString("type").equals("actions"))
+                .flatMap(block -> block.getJsonArray("elements").getValuesAs(JsonObject.class).stream())
+                .filter(element ->
+                        element.getJsonObject("text").getString("text").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " in " + message));
+        var click =
+                click(channel, user, "1.1", button.getString("action_id"), button.getString("value", ""), responseUrl);
+        return Json.createObjectBuilder(click).remove("message").build();
+    }
+
     /** A click on a button of a message. */
     public static JsonObject click(
             String channel, String user, String messageTs, String actionId, String value, String responseUrl) {
@@ -117,6 +131,25 @@ public final class SlackInteractions {
                 .add("view", Json.createObjectBuilder().add("id", "V0HOME").add("type", "home"))
                 .add("actions", Json.createArrayBuilder().add(action))
                 .build();
+    }
+
+    /**
+     * A modal, filled in and sent off.
+     *
+     * @param view as it was opened
+     * @param values by block id and action id
+     */
+    public static JsonObject submit(JsonObject view, String user, Map<String, Map<String, String>> values) {
+        var state = Json.createObjectBuilder();
+        values.forEach((block, inputs) -> {
+            var filled = Json.createObjectBuilder();
+            inputs.forEach((action, value) -> filled.add(
+                    action,
+                    Json.createObjectBuilder().add("type", "plain_text_input").add("value", value)));
+            state.add(block, filled);
+        });
+        var sent = Json.createObjectBuilder(view).add("team_id", FakeSlack.TEAM).build();
+        return submission(user, sent, state.build());
     }
 
     /** What every interactive payload begins with. */

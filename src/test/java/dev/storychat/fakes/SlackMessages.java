@@ -20,15 +20,16 @@ final class SlackMessages {
         this.changes = new ChangeRules(board);
     }
 
-    JsonObject post(JsonObject arguments, SlackWorkspace.Bot bot) {
-        return place(arguments, "channel").map(Refusal::body).orElseGet(() -> {
+    JsonObject post(JsonObject given, SlackWorkspace.Bot bot) {
+        var arguments = direct(given);
+        return postable(arguments).map(Refusal::body).orElseGet(() -> {
             var posted = post(bot, arguments, "", text(arguments), Stream.NONE);
             return ok(posted).add("message", json(posted, bot)).build();
         });
     }
 
     JsonObject postEphemeral(JsonObject arguments, SlackWorkspace.Bot bot) {
-        return place(arguments, "channel").map(Refusal::body).orElseGet(() -> {
+        return postable(arguments).map(Refusal::body).orElseGet(() -> {
             var posted = post(bot, arguments, arguments.getString("user"), text(arguments), Stream.NONE);
             return Json.createObjectBuilder()
                     .add("ok", true)
@@ -38,7 +39,7 @@ final class SlackMessages {
     }
 
     JsonObject startStream(JsonObject arguments, SlackWorkspace.Bot bot) {
-        return place(arguments, "channel")
+        return postable(arguments)
                 .map(Refusal::body)
                 .orElseGet(() -> ok(post(bot, arguments, "", StreamRules.words(arguments), Stream.OPEN))
                         .build());
@@ -78,6 +79,22 @@ final class SlackMessages {
                         .map(Refusal::body)
                         .orElseGet(() -> change.apply(found).build()))
                 .orElseGet(() -> Refusal.of("message_not_found").body());
+    }
+
+    /** Where a person stands for a channel, the direct message with that person is meant. */
+    private static JsonObject direct(JsonObject arguments) {
+        var channel = arguments.getString("channel");
+        return channel.matches("[UW][A-Z0-9]+")
+                ? Json.createObjectBuilder(arguments)
+                        .add("channel", "D" + channel.substring(1))
+                        .build()
+                : arguments;
+    }
+
+    private Optional<Refusal> postable(JsonObject arguments) {
+        return place(arguments, "channel")
+                .or(() ->
+                        SlackRules.refuseIf(!board.isIn(arguments.getString("channel")), "not_in_channel", "channel"));
     }
 
     /** Refuses an unknown channel, or an unknown thread in a known one. */

@@ -24,6 +24,24 @@ final class SpaceFacts {
         return Json.createObjectBuilder().add("space", space).build();
     }
 
+    /** By uuid, without content. The slug is the full one here. */
+    static JsonObject links(List<JsonObject> stories) {
+        var links = Json.createObjectBuilder();
+        for (var story : stories) {
+            links.add(
+                    text(story, "uuid"),
+                    Json.createObjectBuilder()
+                            .add("id", story.get("id"))
+                            .add("uuid", text(story, "uuid"))
+                            .add("slug", text(story, "full_slug"))
+                            .add("name", text(story, "name"))
+                            .add("is_folder", false)
+                            .add("published", true)
+                            .add("real_path", "/" + text(story, "full_slug")));
+        }
+        return Json.createObjectBuilder().add("links", links).build();
+    }
+
     static JsonObject tags(List<JsonObject> stories, Map<String, String> parameters) {
         var counts = stories.stream()
                 .filter(story -> text(story, "full_slug").startsWith(parameters.getOrDefault("starts_with", "")))

@@ -30,7 +30,7 @@ class SlashFlowIT {
         var answer = run("/search", "pollinator");
 
         assertThat(answer.getJsonArray("blocks").toString())
-                .contains("Guernsey Pollinator Project and the science of fear", "episode", "2020-07-04")
+                .contains("Guernsey Pollinator Project and the science of fear", "episode", "4 July 2020")
                 .contains("\"Open\"", Installation.SITE + "/episodes/16-guernsey-pollinator-project")
                 .contains("\"Edit in Storyblok\"", "https://app.storyblok.com/");
     }

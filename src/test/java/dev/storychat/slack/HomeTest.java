@@ -111,7 +111,7 @@ class HomeTest {
         assertThat(found.argument("view_id")).isEqualTo("V0FAKE");
         assertThat(found.json("view").toString())
                 .contains("25 stories", "Story 1")
-                .doesNotContain("search_page");
+                .doesNotContain("search_");
     }
 
     @Test

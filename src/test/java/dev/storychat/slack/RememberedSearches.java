@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What people searched for, in memory. */
+/** Keeps searches in memory. */
 final class RememberedSearches implements RecentSearches {
     private final Map<Searcher, List<String>> kept = new HashMap<>();
 
     @Override
     public void keep(Searcher searcher, String written) {
-        kept.computeIfAbsent(searcher, nobody -> new ArrayList<>()).add(0, written);
+        kept.computeIfAbsent(searcher, s -> new ArrayList<>()).add(0, written);
     }
 
     @Override
@@ -28,6 +28,7 @@ final class RememberedSearches implements RecentSearches {
 
     @Override
     public int forgetWorkspace(String platform, String workspace) {
+        kept.clear();
         return 0;
     }
 }

@@ -10,6 +10,8 @@ import dev.storychat.chat.Preference;
 import dev.storychat.chat.Tally;
 import dev.storychat.chat.Tokens;
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.RecentSearches.Searcher;
+import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.fakes.FakeSlack;
@@ -59,10 +61,7 @@ class SlackCommandsTest {
     void shows_another_page_in_place_of_the_first() {
         desk.search.finds(query -> Stories.page(10, 25));
 
-        desk.form(Map.of(
-                "payload",
-                SlackInteractions.click("C0CONTENT", "U1", "1.1", "search_page_2", "2 pricing lang:en", responseUrl)
-                        .toString()));
+        click("search_show_next", "2 pricing lang:en");
 
         assertThat(answer().getBoolean("replace_original")).isTrue();
         assertThat(answer().toString()).contains("11–20 of 25");
@@ -77,7 +76,156 @@ class SlackCommandsTest {
 
         command("/search", "pricing limit:100");
 
-        assertThat(answer().toString()).contains("1–15 of 1,000");
+        assertThat(answer().toString()).contains("1–10 of 1,000", "You asked for 100 on a page");
+    }
+
+    @Test
+    void answers_in_the_language_of_the_person() {
+        slack.withUser(Json.createObjectBuilder()
+                .add("id", "U0MEMBER")
+                .add("team_id", FakeSlack.TEAM)
+                .add("locale", "de-DE")
+                .build());
+        desk.search.finds(query -> Stories.page(2, 2));
+
+        command("/search", "preise");
+
+        assertThat(answer().getString("text")).isEqualTo("2 Storys zu „preise“");
+        assertThat(answer().toString()).contains("4. März 2026");
+    }
+
+    @Test
+    void reads_what_slack_escaped_and_carries_what_was_typed() {
+        desk.search.finds(query -> Stories.page(10, 25));
+
+        command("/search", "R&amp;D tag:„zwei Wörter“");
+
+        assertThat(desk.search.asked())
+                .extracting(Query::words, Query::tag)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("R&D", "zwei Wörter"));
+        assertThat(answer().toString()).contains("\"value\":\"2 R&D tag:„zwei Wörter“\"");
+    }
+
+    @Test
+    void searches_for_as_much_of_a_long_text_as_fits_into_a_button() {
+        desk.search.finds(query -> Stories.page(10, 25));
+
+        command("/search", "word ".repeat(1_000) + "type:article");
+
+        assertThat(desk.search.asked().get(0).words()).hasSizeBetween(1_400, 1_500);
+        assertThat(desk.search.asked().get(0).contentType()).isEqualTo("article");
+        assertThat(answer().toString()).contains("\"value\":\"2 word word");
+    }
+
+    @Test
+    void keeps_what_was_searched_for_and_nothing_that_made_no_sense() {
+        command("/search", "pricing tag:\"zwei Wörter\"");
+        command("/search", "");
+        command("/search", "colour:red");
+        click("search_show_next", "2 ferry");
+
+        assertThat(desk.recent.of(new Searcher("slack", FakeSlack.TEAM, "U0MEMBER")))
+                .containsExactly("pricing tag:\"zwei Wörter\"");
+    }
+
+    @Test
+    void offers_the_nearest_spelling_and_wider_searches_that_find_something() {
+        desk.spelling.knows("ferrry", "ferry");
+        desk.search.finds(query -> {
+            var found = query.words().equals("ferry") || query.contentType() == null && query.tag() != null;
+            return found ? Stories.page(1, query.words().equals("ferry") ? 3 : 7) : Results.none();
+        });
+
+        command("/search", "ferrry type:faq tag:x");
+
+        assertThat(answer().getString("text")).startsWith("I found nothing for “ferrry type:faq tag:x”.");
+        assertThat(answer().toString())
+                .contains("Did you mean “ferry”? (3)", "\"value\":\"1 ferry type:faq tag:x\"")
+                .contains("Without type:faq (7)", "\"value\":\"1 ferrry tag:x\"")
+                .doesNotContain("Without tag:x", "Without filters", "Newest");
+    }
+
+    @Test
+    void leaves_the_filters_out_where_the_right_spelling_needs_that() {
+        desk.spelling.knows("ferrry", "ferry");
+        desk.search.finds(
+                query -> query.words().equals("ferry") && !query.isFiltered() ? Stories.page(1, 3) : Results.none());
+
+        command("/search", "ferrry type:faq");
+
+        assertThat(answer().toString()).contains("\"value\":\"1 ferry\"");
+    }
+
+    @Test
+    void offers_the_newest_stories_where_nothing_else_helps() {
+        desk.search.finds(query -> query.sort() == Query.Sort.NEWEST ? Stories.page(1, 134) : Results.none());
+
+        command("/search", "unicorns");
+
+        assertThat(answer().toString()).contains("Newest stories (134)", "\"value\":\"1 sort:newest\"");
+    }
+
+    @Test
+    void counts_each_wider_search_by_one_story_and_not_more_than_one_a_filter() {
+        command("/search", "unicorns type:a lang:b path:c tag:d since:2026 until:2027 limit:5");
+
+        assertThat(desk.search.asked()).hasSize(1 + 6 + 1 + 1);
+        assertThat(desk.search.asked().subList(1, 9)).extracting(Query::limit).containsOnly(1);
+    }
+
+    @Test
+    void offers_the_filter_that_was_probably_meant() {
+        command("/search", "ferry typ:article");
+
+        assertThat(answer().toString()).contains("Did you mean `type:`?", "\"value\":\"1 ferry type:article\"");
+        assertThat(desk.search.asked()).isEmpty();
+    }
+
+    @Test
+    void leads_back_from_behind_the_last_page() {
+        click("search_show_next", "9 pricing");
+
+        assertThat(answer().toString()).contains("no more stories", "First page");
+    }
+
+    @Test
+    void goes_on_in_the_channel_where_an_address_takes_no_more_answers() {
+        desk.search.finds(query -> Stories.page(10, 134));
+
+        for (int page = 2; page <= 7; page++) {
+            click("search_show_next", page + " pricing");
+        }
+
+        assertThat(slack.responses(responseUrl)).hasSize(5);
+        assertThat(slack.ephemerals("C0CONTENT")).singleElement().satisfies(posted -> {
+            assertThat(posted.user()).isEqualTo("U1");
+            assertThat(posted.everything()).contains("61–70 of 134", "8 pricing");
+        });
+    }
+
+    @Test
+    void goes_on_in_the_channel_where_an_address_is_over() {
+        desk.search.finds(query -> Stories.page(2, 2));
+        slack.expire(responseUrl);
+
+        command("/search", "pricing");
+
+        assertThat(slack.ephemerals("C0CONTENT")).singleElement().satisfies(posted -> {
+            assertThat(posted.user()).isEqualTo("U0MEMBER");
+            assertThat(posted.text()).isEqualTo("2 stories for “pricing”");
+        });
+    }
+
+    @Test
+    void goes_on_in_a_direct_message_where_it_is_not_in_the_channel_either() {
+        desk.search.finds(query -> Stories.page(2, 2));
+        slack.expire(responseUrl).withoutBotIn("C0CONTENT");
+
+        command("/search", "pricing");
+
+        assertThat(slack.messages("D0MEMBER"))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.text()).isEqualTo("2 stories for “pricing”"));
     }
 
     @Test
@@ -246,7 +394,9 @@ class SlackCommandsTest {
         command("/search", "pricing path:legal/");
 
         assertThat(answer().getString("text")).contains("nothing");
-        assertThat(desk.search.asked().get(0).scope().paths()).containsExactly("blog/");
+        assertThat(desk.search.asked())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(query -> assertThat(query.scope().paths()).containsExactly("blog/"));
     }
 
     @Test
@@ -260,7 +410,10 @@ class SlackCommandsTest {
         command("/search", "pricing");
         assertThat(answer().getString("text")).contains("not open to guests");
         assertThat(desk.search.asked()).isEmpty();
+        assertThat(desk.recent.of(new Searcher("slack", FakeSlack.TEAM, "U0MEMBER")))
+                .isEmpty();
 
+        desk.search.finds(query -> Stories.page(2, 2));
         desk.preferences.with("C0CONTENT", new Preference(true, true, true, "", Scope.EVERYTHING));
         command("/search", "pricing");
         assertThat(desk.search.asked()).hasSize(1);
@@ -280,7 +433,10 @@ class SlackCommandsTest {
             strings = {
                 "{\"type\":\"block_actions\"}",
                 "{\"type\":\"block_actions\",\"actions\":7}",
-                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"search_page_1\",\"value\":{}}]}",
+                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"search_show_1\",\"value\":{}}]}",
+                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"search_show_1\",\"value\":\"1 x\"}]}",
+                "{\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"search_ask\",\"value\":\"[]\"}]}",
+                "{\"type\":\"view_submission\",\"user\":{\"id\":\"U1\"},\"view\":{\"callback_id\":\"search_question\"}}",
                 "{\"type\":\"view_submission\",\"view\":1}"
             })
     void refuses_or_ignores_garbled_clicks_without_telling_how_it_is_built(String payload) {
@@ -298,6 +454,13 @@ class SlackCommandsTest {
 
     private Exchange command(String command, String text) {
         return desk.form(SlackInteractions.slash(command, text, responseUrl));
+    }
+
+    private Exchange click(String action, String value) {
+        return desk.form(Map.of(
+                "payload",
+                SlackInteractions.click("C0CONTENT", "U1", "1.1", action, value, responseUrl)
+                        .toString()));
     }
 
     private JsonObject answer() {

@@ -40,6 +40,7 @@ final class SlackDesk {
     final ChosenPreferences preferences = new ChosenPreferences();
     final CountedUsage usage = new CountedUsage();
     final RememberedSearches recent = new RememberedSearches();
+    final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
     Supplier<Long> aside = () -> 0L;
 
@@ -95,21 +96,25 @@ final class SlackDesk {
 
     private SlackApp app(WebApi api, People people, Channels channels, List<Part> parts) {
         var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
-        var sender = new Sender(api, Runnable::run);
+        var urls = new ResponseUrls(api);
+        var sender = new Sender(api, urls, Runnable::run);
         var later = new Later(Runnable::run);
         var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
-        var answers = new SearchAnswers(content, audience, manner);
+        var answers = new SearchAnswers(
+                content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
         var report = new PartsReport(parts, Runnable::run);
-        List<Keeper> keepers = List.of(threads, preferences, usage);
+        List<Keeper> keepers = List.of(threads, preferences, usage, recent);
         return new SlackApp(
                 api,
                 new MentionListener(inbox),
                 new MessageListener(inbox, preferences),
                 new ChangeListener(List.of(keeper)),
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
-                new SearchCommand(answers, usage, sender),
+                new SearchCommand(answers, audience, recent, usage, sender),
                 new SearchPages(answers, sender),
+                new SearchShare(sender, urls, people, manner),
+                new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new AssistantCommand(
                         manner,
@@ -120,7 +125,7 @@ final class SlackDesk {
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
                 new SettingsSubmission(preferences, content),
-                new Home(api, new HomePage(people, manner, report, this::aside, List.of(recent)), later),
+                new Home(api, new HomePage(people, manner, report, this::aside, recent), later),
                 new HomeSearches(api, languages, manner, answers, later));
     }
 

@@ -1,17 +1,30 @@
 package dev.storychat.chat.search;
 
-/** What a person wrote makes no sense; why is for that person to read. Never leaves this room. */
+import dev.storychat.chat.search.QuerySyntax.Outcome;
+import java.util.List;
+
+/** What a person wrote makes no sense. Never leaves this room. */
 final class Misunderstanding extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String why;
+    private final transient Outcome.Refused refused;
 
-    Misunderstanding(String why) {
-        super(why);
-        this.why = why;
+    /**
+     * Says why.
+     *
+     * @param key of a text of this room
+     * @param values go into it
+     */
+    Misunderstanding(String key, Object... values) {
+        this(new Outcome.Refused(key, List.of(values), ""));
     }
 
-    String why() {
-        return why;
+    Misunderstanding(Outcome.Refused refused) {
+        super(refused.key());
+        this.refused = refused;
+    }
+
+    Outcome.Refused refused() {
+        return refused;
     }
 }

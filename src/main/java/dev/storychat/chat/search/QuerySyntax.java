@@ -1,39 +1,17 @@
 package dev.storychat.chat.search;
 
+import dev.storychat.chat.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way people write a {@link Query}: words and {@code name:value} filters in any order, for example
- * {@code pricing type:article since:2026-01-01 sort:newest limit:5}. A value with spaces stands in quotes.
+ * {@code pricing type:article since:2026-01 sort:newest limit:5}. A value with spaces stands in quotes.
  */
 public final class QuerySyntax {
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<name>\\p{L}+):(?:\"(?<quoted>[^\"]*)\"|(?<bare>\\S*))|\"(?<phrase>[^\"]*)\"|(?<word>\\S+)");
-
-    private enum Filter {
-        TYPE,
-        LANG,
-        PATH,
-        TAG,
-        SINCE,
-        UNTIL,
-        SORT,
-        LIMIT;
-
-        static Optional<Filter> named(String name) {
-            return Stream.of(values())
-                    .filter(filter -> filter.name().equalsIgnoreCase(name))
-                    .findFirst();
-        }
-    }
 
     /** What came of reading it. */
     public sealed interface Outcome {
@@ -43,16 +21,41 @@ public final class QuerySyntax {
         /** There was nothing to look for. */
         record Empty() implements Outcome {}
 
-        /** It does not make sense; {@code why} is for the person who wrote it and says what to do. */
-        record Refused(String why) implements Outcome {}
+        /**
+         * It does not make sense.
+         *
+         * @param key of a text of this room
+         * @param values go into it
+         * @param instead what was probably meant, as it would be written; empty when nobody can tell
+         */
+        record Refused(String key, List<Object> values, String instead) implements Outcome {
+            public Refused {
+                values = List.copyOf(values);
+            }
+
+            /** Why, for the person who wrote it, and what to do. */
+            public String why(Locale language) {
+                var harmless = values.stream()
+                        .map(value -> value instanceof String text ? text.replace('`', '\'') : value)
+                        .toArray();
+                return Texts.of(QuerySyntax.class, language).text(key, harmless);
+            }
+        }
     }
 
     private final List<String> words = new ArrayList<>();
     private final Map<Filter, String> filters = new EnumMap<>(Filter.class);
+    private final Written written;
     private final int defaultLimit;
 
-    private QuerySyntax(int defaultLimit) {
+    private QuerySyntax(Written written, int defaultLimit) {
+        this.written = written;
         this.defaultLimit = defaultLimit;
+    }
+
+    /** Reads what a person wrote. */
+    public static Outcome read(String written, int defaultLimit) {
+        return read(Written.of(written), defaultLimit);
     }
 
     /**
@@ -60,55 +63,48 @@ public final class QuerySyntax {
      *
      * @param defaultLimit hits a page where none is asked for
      */
-    public static Outcome read(String written, int defaultLimit) {
+    public static Outcome read(Written written, int defaultLimit) {
         try {
-            return new QuerySyntax(defaultLimit).tokens(written).outcome();
+            return new QuerySyntax(written, defaultLimit).outcome();
         } catch (Misunderstanding e) {
-            return new Outcome.Refused(e.why());
-        }
-    }
-
-    private QuerySyntax tokens(String written) {
-        var token = TOKEN.matcher(written.replaceAll("[“”„«»]", "\"").strip());
-        while (token.find()) {
-            var name = token.group("name");
-            if (name == null) {
-                words.add(either(token.group("phrase"), token.group("word")));
-            } else if (token.group().startsWith(name + "://")) {
-                words.add(token.group());
-            } else {
-                filter(name, either(token.group("quoted"), token.group("bare")).strip());
-            }
-        }
-        return this;
-    }
-
-    private static String either(@Nullable String one, @Nullable String other) {
-        return one != null ? one : Objects.requireNonNullElse(other, "");
-    }
-
-    private void filter(String name, String value) {
-        var filter = Filter.named(name)
-                .orElseThrow(() -> new Misunderstanding("I don't know the filter `" + name
-                        + ":`. The filters are type:, lang:, path:, tag:, since:, until:, sort: and limit:."));
-        if (value.isEmpty()) {
-            throw new Misunderstanding("The filter `" + name + ":` needs a value.");
-        }
-        if (filters.putIfAbsent(filter, value) != null) {
-            throw new Misunderstanding("The filter `" + name + ":` stands there twice; give it once.");
+            return e.refused();
         }
     }
 
     private Outcome outcome() {
-        if (words.isEmpty() && filters.isEmpty()) {
-            return new Outcome.Empty();
+        for (var piece : written.pieces()) {
+            if (piece.name() != null) {
+                filter(piece.name(), piece.value());
+            } else if (!piece.value().isEmpty()) {
+                words.add(piece.value());
+            }
         }
-        var since = FilterValue.date("since", filters.get(Filter.SINCE));
-        var until = FilterValue.date("until", filters.get(Filter.UNTIL));
+        return words.isEmpty() && filters.isEmpty() ? new Outcome.Empty() : new Outcome.Understood(query());
+    }
+
+    private void filter(String name, String value) {
+        var filter = Filter.named(name).orElseThrow(() -> unknown(name));
+        if (filters.putIfAbsent(filter, FilterValue.text(filter, value)) != null) {
+            throw new Misunderstanding("search.twice", filter.word());
+        }
+    }
+
+    private Misunderstanding unknown(String name) {
+        return Filter.meant(name)
+                .map(filter -> new Misunderstanding(new Outcome.Refused(
+                        "search.unknown.near",
+                        List.of(name, filter.word()),
+                        written.renamed(name, filter).text())))
+                .orElseGet(() -> new Misunderstanding("search.unknown", name));
+    }
+
+    private Query query() {
+        var since = FilterValue.date(Filter.SINCE, filters.get(Filter.SINCE));
+        var until = FilterValue.date(Filter.UNTIL, filters.get(Filter.UNTIL));
         if (since != null && until != null && since.isAfter(until)) {
-            throw new Misunderstanding("`since:" + since + "` is after `until:" + until + "`: nothing lies between.");
+            throw new Misunderstanding("search.between", since.toString(), until.toString());
         }
-        return new Outcome.Understood(new Query(
+        return new Query(
                 String.join(" ", words),
                 filters.get(Filter.TYPE),
                 filters.get(Filter.LANG),
@@ -118,6 +114,6 @@ public final class QuerySyntax {
                 until,
                 FilterValue.sort(filters.get(Filter.SORT)),
                 FilterValue.limit(filters.get(Filter.LIMIT), defaultLimit),
-                1));
+                1);
     }
 }

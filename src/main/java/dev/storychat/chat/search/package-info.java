@@ -1,6 +1,6 @@
 /**
  * What is asked of the content and what it answers: the vocabulary that the conversation, the slash command and the
- * search backends share. Values and one port; no backend, no rendering.
+ * search backends share, and how people write it. Values and ports; no backend, no rendering.
  */
 @NullMarked
 package dev.storychat.chat.search;

@@ -116,7 +116,9 @@ final class Fields {
     private static void words(Document document, StoryDocument written, String reader) {
         document.add(new TextField(NAME + "_" + reader, written.story().name(), Field.Store.NO));
         document.add(new TextField(HEADINGS + "_" + reader, written.headings(), Field.Store.NO));
-        document.add(new Field(BODY + "_" + reader, written.plain(), PASSAGES));
+        var plain = written.plain();
+        document.add(new Field(BODY + "_" + reader, plain, PASSAGES));
+        document.add(Spellings.field(written.story().name() + "\n" + plain));
     }
 
     StoryDocument read(Document document) {

@@ -7,6 +7,7 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.Spelling;
 import dev.storychat.content.story.Excerpt;
 import dev.storychat.content.story.StoryDocument;
 import dev.storychat.content.story.StoryReference;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -28,7 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Search in the local index. Counts exactly, by whatever is wanted. */
-public final class LocalSearch implements Search {
+public final class LocalSearch implements Search, Spelling {
     private final StoryIndex index;
     private final Languages languages;
     private final Fields fields;
@@ -127,6 +129,11 @@ public final class LocalSearch implements Search {
         return index.ask(searcher -> new Inventory(
                 Values.all(searcher, Fields.asShown(Fields.TYPE)),
                 Values.all(searcher, Fields.asShown(Fields.LANGUAGE))));
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return index.ask(searcher -> Spellings.nearest(words, searcher.getIndexReader()));
     }
 
     /** Translations share id and uuid: the default language is opened unless the slug says another. */

@@ -7,6 +7,8 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
+import dev.storychat.chat.search.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Search in the sample space. It is read beside the start, so that nobody waits for it but the very first question. */
-public final class SampleSearch implements Search {
+public final class SampleSearch implements Search, Spelling {
     private record Ready(SampleSpace space, LocalSearch search) {}
 
     private final CompletableFuture<Ready> ready;
@@ -53,6 +55,11 @@ public final class SampleSearch implements Search {
     @Override
     public Inventory inventory() {
         return ready.join().search().inventory();
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return ready.join().search().nearest(words);
     }
 
     @Override

@@ -42,6 +42,11 @@ final class Words {
                         .toList();
     }
 
+    /** The words of a text as they are spelled, in lower case. */
+    static Set<String> plain(String text) {
+        return tokens(PLAIN, text);
+    }
+
     private static Map<String, String> stems(String word, List<String> readers, boolean keep) {
         var stems = new LinkedHashMap<String, String>();
         for (var reader : readers) {

@@ -23,10 +23,24 @@ import java.util.stream.Collectors;
 record Found(List<StoryDocument> stories, long total, boolean exact) {
     static final Found NOTHING = new Found(List.of(), 0, true);
 
-    /** With passages around the words. Types are counted only where all stories are here: a part would mislead. */
+    /** Whether all that was found is here, so that it can be counted by anything. */
+    boolean isWhole() {
+        return exact && stories.size() == total;
+    }
+
+    /** With passages around the words. */
     Results with(List<String> words) {
+        return with(words, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param byType how many of each type; not needed where all stories are here
+     */
+    Results with(List<String> words, Map<String, Long> byType) {
         var hits = stories.stream().map(story -> hit(story, words)).toList();
-        return new Results(hits, total, exact, exact && stories.size() == total ? byType() : Map.of(), hosts());
+        return new Results(hits, total, exact, isWhole() ? byType() : sorted(byType), hosts());
     }
 
     private static Hit hit(StoryDocument story, List<String> words) {
@@ -38,6 +52,10 @@ record Found(List<StoryDocument> stories, long total, boolean exact) {
         var counts = stories.stream()
                 .filter(story -> !story.story().contentType().isEmpty())
                 .collect(Collectors.groupingBy(story -> story.story().contentType(), Collectors.counting()));
+        return sorted(counts);
+    }
+
+    private static Map<String, Long> sorted(Map<String, Long> counts) {
         var sorted = new LinkedHashMap<String, Long>();
         counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> type) -> -type.getValue())

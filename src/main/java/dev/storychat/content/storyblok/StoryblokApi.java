@@ -51,6 +51,22 @@ public interface StoryblokApi {
             @QueryParam("version") String version,
             @QueryParam("token") String token);
 
+    /**
+     * Names and slugs of stories and folders.
+     *
+     * @param paginated 1: also in spaces made before pages were usual
+     * @param perPage up to 1,000
+     */
+    @GET
+    @Path("v2/cdn/links")
+    Response links(
+            @QueryParam("version") String version,
+            @QueryParam("paginated") int paginated,
+            @QueryParam("per_page") int perPage,
+            @QueryParam("page") int page,
+            @QueryParam("cv") @Nullable String cv,
+            @QueryParam("token") String token);
+
     /** The space that the token belongs to. */
     @GET
     @Path("v2/cdn/spaces/me")

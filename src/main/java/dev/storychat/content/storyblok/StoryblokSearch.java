@@ -9,6 +9,7 @@ import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.chat.search.Spelling;
 import dev.storychat.config.AppSettings;
 import dev.storychat.config.Secret;
 import dev.storychat.config.StoryblokSettings;
@@ -24,7 +25,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Search and counting in the connected space. */
-public final class StoryblokSearch implements Search {
+public final class StoryblokSearch implements Search, Spelling {
     private static final Set<String> STORYBLOK = Set.of(
             "app.storyblok.com",
             "a.storyblok.com",
@@ -37,12 +38,16 @@ public final class StoryblokSearch implements Search {
     private final StoryblokSettings settings;
     private final Space space;
     private final Delivery delivery;
+    private final Facets facets;
+    private final Names names;
     private final @Nullable Semantic semantic;
 
     private StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
         this.settings = settings;
         this.space = new Space(connection, threads);
         this.delivery = new Delivery(connection);
+        this.facets = new Facets(threads);
+        this.names = new Names(connection);
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())
                 : null;
@@ -62,9 +67,9 @@ public final class StoryblokSearch implements Search {
     public Results find(Query query) {
         var reader = reader();
         var asked = Asked.of(query.words());
-        var results = bySemantics(query, reader)
-                .orElseGet(() -> delivery.find(query, asked, reader, languages()))
-                .with(asked.words());
+        var byMeaning = semantic == null ? Optional.<Found>empty() : semantic.find(query, reader);
+        var results =
+                byMeaning.map(found -> found.with(asked.words())).orElseGet(() -> delivered(query, asked, reader));
         space.keepFresh();
         return results;
     }
@@ -76,8 +81,17 @@ public final class StoryblokSearch implements Search {
         return census.count(query, by);
     }
 
-    private Optional<Found> bySemantics(Query query, StoryReader reader) {
-        return semantic == null ? Optional.empty() : semantic.find(query, reader);
+    private Results delivered(Query query, Asked asked, StoryReader reader) {
+        var census = new Census(delivery, reader, languages());
+        Facets.Counter counter = only -> census.count(only, null);
+        var beside = facets.begin(query, counter);
+        var found = delivery.find(query, asked, reader, languages());
+        facets.learn(found.stories());
+        if (found.isWhole() || !found.exact()) {
+            return found.with(asked.words());
+        }
+        var counting = beside.isEmpty() ? facets.begin(query, counter) : beside;
+        return found.with(asked.words(), counting.await());
     }
 
     @Override
@@ -132,6 +146,11 @@ public final class StoryblokSearch implements Search {
     public Inventory inventory() {
         space.keepFresh();
         return space.known().map(SpaceFacts::inventory).orElse(Inventory.UNKNOWN);
+    }
+
+    @Override
+    public Map<String, String> nearest(List<String> words) {
+        return names.nearest(words);
     }
 
     @Override

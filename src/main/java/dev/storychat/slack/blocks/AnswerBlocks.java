@@ -51,25 +51,25 @@ public final class AnswerBlocks {
     private List<LayoutBlock> evidence() {
         return switch (evidence.kind()) {
             case STORIES -> stories("*" + texts.text("answer.sources") + "*", evidence.sources(), true);
-            case COUNT -> List.of(StoryBlocks.context(joined(counted(), asOf)));
+            case COUNT -> List.of(Sheet.context(joined(counted(), asOf)));
             case FOUND -> stories(texts.text("answer.found"), evidence.nearest(), false);
-            case NONE -> List.of(StoryBlocks.context(texts.text("answer.none")));
+            case NONE -> List.of(Sheet.context(texts.text("answer.none")));
             case NEEDLESS -> List.of();
         };
     }
 
     private List<LayoutBlock> stories(String heading, List<Story> stories, boolean numbered) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(StoryBlocks.context(joined(heading, counted(), asOf)));
+        blocks.add(Sheet.context(joined(heading, counted(), asOf)));
         var left = room;
         for (int i = 0; i < stories.size(); i++) {
             var story = (numbered ? (i + 1) + ". " : "• ") + line.of(stories.get(i));
             left -= story.length();
             if (left < 0 || i == MOST_STORIES) {
-                blocks.add(StoryBlocks.context(texts.text("answer.more", stories.size() - i)));
+                blocks.add(Sheet.context(texts.text("answer.more", stories.size() - i)));
                 break;
             }
-            blocks.add(StoryBlocks.context(story));
+            blocks.add(Sheet.context(story));
         }
         return blocks;
     }

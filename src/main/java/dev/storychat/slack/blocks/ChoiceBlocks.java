@@ -50,8 +50,7 @@ public final class ChoiceBlocks {
         }
         blocks.asList().stream().filter(block -> !is(block, "block_id", BLOCK)).forEach(left::add);
         var words = Mrkdwn.escaped(Mrkdwn.oneLine(choice).replace("*", ""));
-        left.addAll(
-                tree(StoryBlocks.context(Texts.of(ChoiceBlocks.class, language).text("answer.chosen", words))));
+        left.addAll(tree(Sheet.context(Texts.of(ChoiceBlocks.class, language).text("answer.chosen", words))));
         return left.toString();
     }
 

@@ -10,6 +10,7 @@ import dev.storychat.chat.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The Home tab, as one person sees it. */
 public record HomeView(Texts texts, String name) {
@@ -36,7 +37,7 @@ public record HomeView(Texts texts, String name) {
         blocks.add(Sheet.section(texts.text("home.ask.examples")));
         blocks.add(header("home.recent"));
         blocks.add(searches.isEmpty() ? Sheet.section(texts.text("home.recent.none")) : buttons(searches));
-        blocks.add(StoryBlocks.context(texts.text("home.settings")));
+        blocks.add(Sheet.context(texts.text("home.settings")));
         if (!forAdmins.isEmpty()) {
             blocks.add(header("home.admin"));
             blocks.add(Sheet.section(String.join("\n", forAdmins)));
@@ -86,19 +87,23 @@ public record HomeView(Texts texts, String name) {
         return window(List.of(Sheet.section(texts.text("home.search.running"))));
     }
 
-    /** The same window with what was found; it has no pages, so their buttons are left out. */
+    /** The same window with what was found, without the buttons that need the channel of a message. */
     public String found(Sheet results) {
-        var blocks = results.blocks().stream()
-                .filter(block -> !(block instanceof ActionsBlock actions && isPaging(actions)))
-                .toList();
-        return window(blocks);
+        return window(results.blocks().stream().flatMap(HomeView::fitting).toList());
     }
 
-    private static boolean isPaging(ActionsBlock actions) {
-        return actions.getElements().stream()
-                .anyMatch(element -> element instanceof ButtonElement button
+    private static Stream<LayoutBlock> fitting(LayoutBlock block) {
+        if (!(block instanceof ActionsBlock actions)) {
+            return Stream.of(block);
+        }
+        var links = actions.getElements().stream()
+                .filter(element -> !(element instanceof ButtonElement button
                         && button.getActionId() != null
-                        && button.getActionId().startsWith(SearchBlocks.PAGE_ACTION));
+                        && button.getActionId().startsWith(SearchBlocks.ACTIONS)))
+                .toList();
+        return links.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ActionsBlock.builder().elements(links).build());
     }
 
     private String window(List<LayoutBlock> blocks) {

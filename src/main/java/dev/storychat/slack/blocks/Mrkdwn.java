@@ -4,6 +4,7 @@ import dev.storychat.chat.PlainText;
 import dev.storychat.chat.WebLink;
 import dev.storychat.chat.search.Hit.Piece;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public final class Mrkdwn {
     private static final Pattern BROADCAST =
             Pattern.compile("(?<![\\w@])@(?=(?:channel|here|everyone|group)\\b)", Pattern.CASE_INSENSITIVE);
 
+    /** Underscores inside of words format nothing. */
+    private static final Pattern FORMATTING = Pattern.compile("[*`~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+    private static final Map<String, String> LOOKALIKES = Map.of("*", "∗", "`", "ˋ", "~", "∼", "_", "＿");
+
     private Mrkdwn() {}
 
     /** Plain words. */
@@ -22,9 +28,18 @@ public final class Mrkdwn {
         return silent.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /**
+     * Words of stories: nothing in them is read as formatting either. Slack knows no way to escape that, so signs that
+     * begin or end it become others that look like them.
+     */
+    static String literal(String words) {
+        var plain = FORMATTING.matcher(escaped(words)).replaceAll(sign -> LOOKALIKES.get(sign.group()));
+        return plain.startsWith("&gt;") ? "\u200B" + plain : plain;
+    }
+
     /** A link with words of its own; the words alone where the address is none. */
     static String link(String address, String words) {
-        var label = escaped(oneLine(words)).replace('|', '¦');
+        var label = literal(oneLine(words)).replace('|', '¦');
         return isWebAddress(address) ? "<" + encoded(address) + "|" + label + ">" : label;
     }
 
@@ -35,7 +50,7 @@ public final class Mrkdwn {
         for (var piece : pieces) {
             var words = PlainText.beginning(piece.text().replaceAll("\\s+", " "), left);
             left -= words.length();
-            text.append(piece.highlighted() ? bold(words) : escaped(words));
+            text.append(piece.highlighted() ? bold(words) : literal(words));
             if (left <= 0) {
                 return text.append('…').toString();
             }
@@ -55,7 +70,7 @@ public final class Mrkdwn {
 
     /** Slack reads stars as bold where something other than a letter stands beside them: no-width spaces do. */
     private static String bold(String words) {
-        var inner = escaped(words.strip().replace("*", ""));
+        var inner = literal(words.strip());
         return inner.isEmpty() ? " " : "\u200B*" + inner + "*\u200B" + (words.endsWith(" ") ? " " : "");
     }
 

@@ -1,147 +1,133 @@
 package dev.storychat.slack.blocks;
 
 import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import dev.storychat.chat.PlainText;
+import dev.storychat.chat.Texts;
+import dev.storychat.chat.search.Filter;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The private answer to a search. */
 public final class SearchBlocks {
-    /** Each takes three of the 50 blocks that a message may have. */
-    public static final int MOST_CARDS = 15;
+    /** More stories have more text than the 13,200 characters of a message. */
+    public static final int MOST_CARDS = 10;
 
-    /** What the action ids of Next and Previous begin with. */
-    public static final String PAGE_ACTION = "search_page";
+    /** A longer search is cut, so that it fits into a button together with what else the button carries. */
+    public static final int MOST_WRITTEN = 1_500;
 
-    /** How to search, in mrkdwn. */
-    public static final String HELP = """
-            Write `/search` and what you look for, for example `/search pricing type:article since:2026-01-01`.
-            Filters, in any order:
-            • `type:article` the content type
-            • `lang:de` the language
-            • `path:blog/` where the story lies
-            • `tag:product` a tag; put values with spaces in quotes
-            • `since:2026-01-01` and `until:2026-12-31` first and last day of publication
-            • `sort:newest`, `sort:relevance` or `sort:name`
-            • `limit:5` how many on a page""";
+    /** What the action ids of all buttons under a search begin with, those that lead somewhere else apart. */
+    public static final String ACTIONS = "search_";
 
-    private SearchBlocks() {}
+    /** What the action ids of buttons begin with that show another search. */
+    public static final String SHOW_ACTION = ACTIONS + "show";
 
-    /** What was found, or that nothing was. */
-    public static Sheet found(String written, Query query, Results results) {
-        return results.isEmpty() ? nothing(written, query) : page(written, query, results);
-    }
+    /** The action id of the button that asks about what is shown. */
+    public static final String ASK_ACTION = ACTIONS + "ask";
 
-    private static Sheet nothing(String written, Query query) {
-        var hint = query.page() > 1
-                ? "There are no more stories."
-                : "Try fewer or other words" + (query.isFiltered() ? ", or leave out a filter." : ".");
-        return Sheet.words("I found nothing for “" + Mrkdwn.escaped(shortened(written)) + "”. " + hint);
-    }
+    private static final int MOST_TYPES = 10;
 
-    private static Sheet page(String written, Query query, Results results) {
-        var title = title(written, results);
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(HeaderBlock.builder().text(Sheet.plain(title)).build());
-        facets(results).ifPresent(blocks::add);
-        for (int i = 0; i < Math.min(results.hits().size(), MOST_CARDS); i++) {
-            blocks.addAll(StoryBlocks.card(i + 1, results.hits().get(i)));
-        }
-        var buttons = buttons(written, query, results);
-        if (!buttons.isEmpty()) {
-            blocks.add(StoryBlocks.context(range(query, results)));
-            blocks.add(ActionsBlock.builder().elements(buttons).build());
-        }
-        return new Sheet(Mrkdwn.escaped(title), blocks);
-    }
+    private final Locale language;
+    private final Texts texts;
 
-    private static String title(String written, Results results) {
-        var count = (results.exact() ? "" : "about ") + "%,d".formatted(results.total());
-        var stories = results.total() == 1 ? " story" : " stories";
-        return PlainText.beginning(count + stories + " for “" + shortened(written) + "”", SlackLimits.HEADER);
-    }
-
-    private static String shortened(String written) {
-        var line = Mrkdwn.oneLine(written);
-        return line.length() <= 100 ? line : PlainText.beginning(line, 99) + "…";
-    }
-
-    private static Optional<LayoutBlock> facets(Results results) {
-        List<ContextBlockElement> types = new ArrayList<>();
-        results.byType().entrySet().stream()
-                .limit(SlackLimits.CONTEXT_ELEMENTS)
-                .map(type -> Mrkdwn.escaped(PlainText.beginning(Mrkdwn.oneLine(type.getKey()), 80)) + " "
-                        + "%,d".formatted(type.getValue()))
-                .forEach(type -> types.add(Sheet.mrkdwn(type)));
-        return types.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ContextBlock.builder().elements(types).build());
-    }
-
-    private static String range(Query query, Results results) {
-        return "%,d–%,d of %s%,d"
-                .formatted(
-                        query.offset() + 1,
-                        query.offset() + results.hits().size(),
-                        results.exact() ? "" : "about ",
-                        results.total());
-    }
-
-    private static List<BlockElement> buttons(String written, Query query, Results results) {
-        var buttons = new ArrayList<BlockElement>();
-        if (query.page() > 1) {
-            PageLink.of(query.page() - 1, written)
-                    .map(link -> button("Previous", link))
-                    .ifPresent(buttons::add);
-        }
-        if (query.offset() + results.hits().size() < results.total()) {
-            PageLink.of(query.page() + 1, written)
-                    .map(link -> button("Next", link))
-                    .ifPresent(buttons::add);
-        }
-        return buttons;
-    }
-
-    private static ButtonElement button(String label, PageLink link) {
-        return ButtonElement.builder()
-                .text(Sheet.plain(label))
-                .actionId(PAGE_ACTION + "_" + link.page())
-                .value(link.page() + " " + link.written())
-                .build();
+    public SearchBlocks(Locale language) {
+        this.language = language;
+        this.texts = Texts.of(SearchBlocks.class, language);
     }
 
     /**
-     * What a button of ours carries.
+     * What was found.
      *
-     * @param page counted from 1
-     * @param written what the person typed
+     * @param query as it was asked for; it may want more on a page than there can be
      */
-    public record PageLink(int page, String written) {
-        private static final Pattern VALUE = Pattern.compile("([1-9]\\d{0,5}) (.*)", Pattern.DOTALL);
-
-        /** Empty where it does not fit into a button. */
-        static Optional<PageLink> of(int page, String written) {
-            return written.length() + 8 > SlackLimits.VALUE
-                    ? Optional.empty()
-                    : Optional.of(new PageLink(page, written));
+    public Sheet found(Written written, Query query, Results results) {
+        var shown = query.atMost(Math.min(query.limit(), MOST_CARDS));
+        var title = title(written, results);
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(HeaderBlock.builder().text(Sheet.plain(title)).build());
+        types(written, results).ifPresent(blocks::add);
+        for (int i = 0; i < Math.min(results.hits().size(), MOST_CARDS); i++) {
+            blocks.addAll(StoryCard.of(results.hits().get(i), texts).blocks(i + 1, texts));
         }
+        blocks.add(Sheet.context(range(shown, results) + cards(written, query)));
+        blocks.add(ActionsBlock.builder()
+                .elements(buttons(written, shown, results))
+                .build());
+        return new Sheet(Mrkdwn.literal(title), blocks);
+    }
 
-        /** Reads the value of a button; empty when it is none of ours. */
-        public static Optional<PageLink> read(@org.jspecify.annotations.Nullable String value) {
-            var link = VALUE.matcher(value == null ? "" : value);
-            return link.matches()
-                    ? Optional.of(new PageLink(Integer.parseInt(link.group(1)), link.group(2)))
-                    : Optional.empty();
+    private String title(Written written, Results results) {
+        var stories = results.total() == 1 ? "search.found.one" : "search.found.many";
+        var key = results.exact() ? stories : "search.found.least";
+        var title = texts.text(key, shortened(written.text(), 100), results.total());
+        return PlainText.beginning(title, SlackLimits.HEADER);
+    }
+
+    static String shortened(String written, int most) {
+        var line = Mrkdwn.oneLine(written);
+        return line.length() <= most ? line : PlainText.beginning(line, most - 1) + "…";
+    }
+
+    /** A button for each type that narrows to it; where that was done, one that goes back. */
+    private Optional<LayoutBlock> types(Written written, Results results) {
+        var buttons = new ArrayList<BlockElement>();
+        if (written.filter(Filter.TYPE).isPresent()) {
+            buttons.add(show(texts.text("search.types"), "types", 1, written.without(Filter.TYPE)));
+        } else if (results.byType().size() > 1) {
+            results.byType().forEach((type, stories) -> {
+                if (!type.isBlank() && buttons.size() < MOST_TYPES) {
+                    var label = shortened(type, 50) + " " + texts.text("search.number", stories);
+                    buttons.add(show(label, "type_" + buttons.size(), 1, written.with(Filter.TYPE, type)));
+                }
+            });
         }
+        return buttons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ActionsBlock.builder().elements(buttons).build());
+    }
+
+    private String range(Query query, Results results) {
+        return texts.text(
+                results.exact() ? "search.range" : "search.range.least",
+                query.offset() + 1,
+                query.offset() + results.hits().size(),
+                results.total());
+    }
+
+    /** Says why there are fewer than somebody asked for. */
+    private String cards(Written written, Query query) {
+        return query.limit() > MOST_CARDS && written.filter(Filter.LIMIT).isPresent()
+                ? " · " + texts.text("search.cards", query.limit(), MOST_CARDS)
+                : "";
+    }
+
+    private List<BlockElement> buttons(Written written, Query query, Results results) {
+        var buttons = new ArrayList<BlockElement>();
+        if (query.page() > 1) {
+            buttons.add(show(texts.text("search.previous"), "previous", query.page() - 1, written));
+        }
+        if (hasMore(query, results)) {
+            buttons.add(show(texts.text("search.next"), "next", query.page() + 1, written));
+        }
+        var ask = AskLink.of(language, written.text(), results.hits());
+        buttons.add(Sheet.button(texts.text("search.ask"), ASK_ACTION, ask.value()));
+        return buttons;
+    }
+
+    /** Where nobody counted, a full page may have another one after it. */
+    private static boolean hasMore(Query query, Results results) {
+        return query.offset() + results.hits().size() < results.total()
+                || !results.exact() && results.hits().size() >= query.limit();
+    }
+
+    private static BlockElement show(String label, String name, int page, Written written) {
+        return Sheet.button(label, SHOW_ACTION + "_" + name, new ShowLink(page, written.text()).value());
     }
 }

@@ -18,7 +18,7 @@ public record SettingsReading(Texts texts, Preference preference) {
         return Sheet.json(Views.modal(
                         texts.text("settings.title"),
                         texts.text("settings.closeOnly"),
-                        List.of(facts, StoryBlocks.context(who)))
+                        List.of(facts, Sheet.context(who)))
                 .build());
     }
 

@@ -58,7 +58,7 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
         blocks.add(Sheet.section(texts.text(direct ? "settings.intro.direct" : "settings.intro.channel")));
         blocks.add(switches());
         if (!guests && !direct) {
-            blocks.add(StoryBlocks.context(
+            blocks.add(Sheet.context(
                     texts.text(preference.answersGuests() ? "settings.guests.on" : "settings.guests.off")));
         }
         blocks.add(typed(PERSONA, List.of(preference.persona())));

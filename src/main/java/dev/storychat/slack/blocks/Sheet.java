@@ -2,10 +2,12 @@ package dev.storychat.slack.blocks;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.storychat.chat.PlainText;
@@ -46,8 +48,17 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
      * @param replaces whether it takes the place of the message that it answers
      */
     public String toPrivateJson(boolean replaces) {
+        return json("ephemeral", replaces);
+    }
+
+    /** As an answer that all of the channel see, for a {@code response_url}. */
+    public String toPublicJson() {
+        return json("in_channel", false);
+    }
+
+    private String json(String type, boolean replaces) {
         var message = new JsonObject();
-        message.addProperty("response_type", "ephemeral");
+        message.addProperty("response_type", type);
         message.addProperty("replace_original", replaces);
         message.addProperty("text", text);
         if (!blocks.isEmpty()) {
@@ -61,6 +72,28 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
     static SectionBlock section(String mrkdwn) {
         return SectionBlock.builder()
                 .text(mrkdwn(PlainText.beginning(mrkdwn, SlackLimits.SECTION)))
+                .build();
+    }
+
+    static ContextBlock context(String mrkdwn) {
+        return ContextBlock.builder().elements(List.of(mrkdwn(mrkdwn))).build();
+    }
+
+    /** A button of ours. */
+    static ButtonElement button(String label, String action, String value) {
+        return ButtonElement.builder()
+                .text(plain(PlainText.beginning(label, SlackLimits.BUTTON)))
+                .actionId(action)
+                .value(value)
+                .build();
+    }
+
+    /** A button that leads to a page. */
+    static ButtonElement link(String label, String action, String address) {
+        return ButtonElement.builder()
+                .text(plain(label))
+                .actionId(action)
+                .url(address)
                 .build();
     }
 

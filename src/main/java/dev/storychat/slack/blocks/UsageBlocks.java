@@ -31,7 +31,7 @@ public final class UsageBlocks {
         var title = texts.text("assistant.usage.channel", days);
         var blocks = new ArrayList<LayoutBlock>(figures(texts, title, channel));
         if (workspace == null) {
-            blocks.add(StoryBlocks.context(texts.text("assistant.usage.others")));
+            blocks.add(Sheet.context(texts.text("assistant.usage.others")));
         } else {
             blocks.addAll(figures(texts, texts.text("assistant.usage.workspace", days), workspace));
         }

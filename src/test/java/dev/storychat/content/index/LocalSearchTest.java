@@ -7,7 +7,6 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Scope;
-import dev.storychat.chat.search.Search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalSearchTest {
-    private static final Search SEARCH = SampleSpace.load().search();
+    private static final LocalSearch SEARCH = SampleSpace.load().search();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -156,6 +155,24 @@ class LocalSearchTest {
             assertThat(hit.excerpt()).hasSizeBetween(20, 330);
             assertThat(hit.passage()).anyMatch(Hit.Piece::highlighted);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refnd, refund", "ferrry, ferry", "Timetabel, timetable", "fahrad, fahrrad", "gebuehren, gebühren"})
+    void knows_how_a_word_is_spelled_that_it_does_not_have(String written, String spelled) {
+        assertThat(SEARCH.nearest(List.of(written))).containsExactly(java.util.Map.entry(written, spelled));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ferry", "Refunds", "xylophonquark", "the", "zzz", "???", ""})
+    void leaves_words_as_they_are_that_it_has_or_that_nothing_is_near_to(String written) {
+        assertThat(SEARCH.nearest(List.of(written))).isEmpty();
+    }
+
+    @Test
+    void spells_each_word_of_a_phrase() {
+        assertThat(SEARCH.nearest(List.of("Cargo bikse")))
+                .containsExactly(java.util.Map.entry("Cargo bikse", "Cargo bikes"));
     }
 
     @ParameterizedTest

@@ -59,6 +59,11 @@ final class LiteralApi implements StoryblokApi {
     }
 
     @Override
+    public Response links(String version, int paginated, int perPage, int page, @Nullable String cv, String token) {
+        return Response.status(404).build();
+    }
+
+    @Override
     public Response space(String token) {
         return json(
                 Json.createObjectBuilder()

@@ -110,6 +110,78 @@ class StoryblokSearchTest {
     }
 
     @Test
+    void counts_each_type_that_it_has_seen_where_one_page_does_not_hold_all() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        storyblok.withStory(Stories.of("faq", 6, "Ferry question", "Text."));
+        storyblok.withStory(Stories.of("faq", 7, "Boat question", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("question", 10));
+
+        var first = search.find(Query.words("ferry", 2));
+
+        assertThat(first.total()).isEqualTo(6);
+        assertThat(first.byType()).isEqualTo(java.util.Map.of("article", 5L, "faq", 1L));
+        assertThat(List.copyOf(first.byType().keySet())).containsExactly("article", "faq");
+    }
+
+    @Test
+    void counts_no_types_where_one_is_asked_for_or_only_one_was_ever_seen() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 2));
+        var before = storyblok.calls().size();
+
+        search.find(Query.words("ferry", 2));
+
+        assertThat(paths(before)).hasSize(1);
+        storyblok.withStory(Stories.of("faq", 6, "Ferry question", "Text."));
+        search.find(Query.words("question", 10));
+        assertThat(search.find(query("ferry type:article limit:2")).byType()).isEmpty();
+    }
+
+    @Test
+    void still_finds_where_the_types_cannot_be_counted() {
+        storyblok.withStory(Stories.of("faq", 1, "Ferry one", "Text."));
+        storyblok.withStory(Stories.article(2, "Ferry two", "Text."));
+        storyblok.withStory(Stories.article(3, "Ferry three", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 10));
+        storyblok.fail(422, 2);
+
+        var results = search.find(Query.words("ferry", 2));
+
+        assertThat(results.total()).isEqualTo(3);
+        assertThat(results.byType()).isEmpty();
+    }
+
+    @Test
+    void knows_how_names_and_slugs_are_spelled() {
+        storyblok.withStory(Stories.article(1, "Ferry timetable", "Pollinators are in the text alone."));
+        var search = Spaces.connected(storyblok);
+
+        assertThat(search.nearest(List.of("timetabel", "ferry", "polinators")))
+                .containsExactly(java.util.Map.entry("timetabel", "timetable"));
+        var before = storyblok.calls().size();
+        search.nearest(List.of("timetabel"));
+        assertThat(storyblok.calls()).hasSize(before);
+        assertThat(paths(0)).containsOnly("/v2/cdn/links");
+    }
+
+    @Test
+    void takes_the_newest_names_where_a_host_lists_no_links() {
+        storyblok.withStory(Stories.article(1, "Ferry timetable", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 10));
+        storyblok.fail(404, 1);
+
+        assertThat(search.nearest(List.of("timetabel"))).containsEntry("timetabel", "timetable");
+    }
+
+    @Test
     void finds_what_was_published_after_the_cache_version_was_learnt() {
         var search = Spaces.connected(storyblok);
         search.find(Query.words("ferry", 10));

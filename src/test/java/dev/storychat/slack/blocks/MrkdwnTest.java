@@ -51,7 +51,14 @@ class MrkdwnTest {
     void shows_in_bold_what_matches() {
         var passage = List.of(new Piece("our\n *new* ", false), new Piece("price", true), new Piece("s <b>", false));
 
-        assertThat(Mrkdwn.passage(passage, 100).replace("\u200B", "")).isEqualTo("our *new* *price*s &lt;b&gt;");
+        assertThat(Mrkdwn.passage(passage, 100).replace("\u200B", "")).isEqualTo("our ∗new∗ *price*s &lt;b&gt;");
+    }
+
+    @Test
+    void lets_no_sign_of_a_story_format_anything_but_keeps_names_of_code() {
+        assertThat(Mrkdwn.literal("*a* `b` ~c~ _d_ snake_case __init__ 2*3"))
+                .isEqualTo("∗a∗ ˋbˋ ∼c∼ ＿d＿ snake_case ＿＿init＿＿ 2∗3");
+        assertThat(Mrkdwn.literal("> quoted").replace("\u200B", "·")).isEqualTo("·&gt; quoted");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dev.storychat.content.storyblok;
+
+import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.SearchUnavailableException;
+import dev.storychat.content.story.StoryDocument;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
+ * are counted, each by a call of its own beside the search, so that nobody waits longer. Where only one type was ever
+ * seen there is nothing to choose and nothing is asked.
+ */
+final class Facets {
+    /** Storyblok serves 1,000 cached calls a second, but people choose among a few. */
+    private static final int MOST_TYPES = 6;
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Executor threads;
+    private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
+
+    Facets(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** Counts what a query selects. */
+    interface Counter {
+        Counts count(Query query);
+    }
+
+    /** Counts on their way, by type. */
+    record Counting(Map<String, CompletableFuture<OptionalLong>> byType) {
+        boolean isEmpty() {
+            return byType.isEmpty();
+        }
+
+        /** Those that come in time; a type without any story is left out. */
+        Map<String, Long> await() {
+            CompletableFuture.allOf(byType.values().toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            var counts = new HashMap<String, Long>();
+            byType.forEach((type, count) ->
+                    count.getNow(OptionalLong.empty()).ifPresent(stories -> counts.put(type, stories)));
+            counts.values().removeIf(stories -> stories == 0);
+            return counts;
+        }
+    }
+
+    void learn(List<StoryDocument> stories) {
+        for (var story : stories) {
+            var type = story.story().contentType();
+            if (!type.isEmpty()) {
+                seen.computeIfAbsent(type, t -> new LongAdder()).increment();
+            }
+        }
+    }
+
+    /** Counting nothing where one type is asked for, and where a single story is: that is how others count. */
+    Counting begin(Query query, Counter counter) {
+        if (query.contentType() != null || query.limit() == 1 || seen.size() < 2) {
+            return new Counting(Map.of());
+        }
+        var counts = new HashMap<String, CompletableFuture<OptionalLong>>();
+        seen.entrySet().stream()
+                .sorted(Comparator.comparingLong(type -> -type.getValue().sum()))
+                .limit(MOST_TYPES)
+                .forEach(type -> counts.put(type.getKey(), beside(query.ofType(type.getKey()), counter)));
+        return new Counting(counts);
+    }
+
+    private CompletableFuture<OptionalLong> beside(Query query, Counter counter) {
+        try {
+            return CompletableFuture.supplyAsync(() -> quietly(query, counter), threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(OptionalLong.empty());
+        }
+    }
+
+    /** A search without its facets is better than none. */
+    private static OptionalLong quietly(Query query, Counter counter) {
+        try {
+            var counts = counter.count(query);
+            return counts.exact() ? OptionalLong.of(counts.total()) : OptionalLong.empty();
+        } catch (SearchUnavailableException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.storychat.slack;
+
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.storychat.slack.PublicQuestions.Fate;
+import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.api.WebApi;
+import dev.storychat.slack.blocks.AskLink;
+import dev.storychat.slack.blocks.QuestionView;
+import dev.storychat.slack.blocks.SearchHelp;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ask about these under what was found: a window takes the question, which is then asked for all to see. */
+@Dependent
+class SearchQuestion {
+    private final WebApi api;
+    private final Sender sender;
+    private final PublicQuestions questions;
+
+    @Inject
+    SearchQuestion(WebApi api, Sender sender, PublicQuestions questions) {
+        this.api = api;
+        this.sender = sender;
+        this.questions = questions;
+    }
+
+    /** Somebody pressed the button. */
+    Response open(BlockActionRequest request, ActionContext context) {
+        var payload = request.getPayload();
+        var caller = Caller.of(payload);
+        payload.getActions().stream()
+                .flatMap(action -> AskLink.read(action.getValue()).stream())
+                .findFirst()
+                .ifPresent(
+                        link -> sender.run(() -> open(caller, payload.getTriggerId(), payload.getResponseUrl(), link)));
+        return context.ack();
+    }
+
+    /** A trigger is good for 3 seconds: nothing is looked up before, not even the person's language. */
+    private void open(Caller caller, String trigger, @Nullable String responseUrl, AskLink link) {
+        var view = QuestionView.of(link, caller.workspace(), caller.channel());
+        var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
+        if (!(outcome instanceof Outcome.Done)) {
+            sender.tell(caller, responseUrl, false, new SearchHelp(link.language()).tooLate());
+        }
+    }
+
+    /** Somebody sent the window off. It is closed when the question is stored, and stays open when it is not. */
+    Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var payload = request.getPayload();
+        var asked = QuestionView.read(payload.getView());
+        if (asked.isEmpty()) {
+            var why = new SearchHelp(Locale.ENGLISH).noQuestion().text();
+            return context.ackWithErrors(Map.of(QuestionView.INPUT, why));
+        }
+        var question = asked.get();
+        var caller = new Caller(
+                question.workspace(), question.channel(), payload.getUser().getId());
+        var fate = questions.ask(caller, question);
+        if (fate instanceof Fate.NotAsked not) {
+            return context.ackWithErrors(Map.of(QuestionView.INPUT, not.why()));
+        }
+        return fate instanceof Fate.AskedDirectly
+                ? context.ackWithUpdate(QuestionView.askedDirectly(question.language()))
+                : context.ack();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.storychat.slack.blocks;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.storychat.chat.Texts;
+import dev.storychat.chat.search.QuerySyntax.Outcome;
+import dev.storychat.chat.search.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said in place of results, and how to go on. */
+public final class SearchHelp {
+    private final Locale language;
+    private final Texts texts;
+
+    public SearchHelp(Locale language) {
+        this.language = language;
+        this.texts = Texts.of(SearchHelp.class, language);
+    }
+
+    /** How to search. */
+    public Sheet help() {
+        return Sheet.words(texts.text("search.help"));
+    }
+
+    /** What makes no sense, and what was probably meant. */
+    public Sheet refused(Outcome.Refused refused) {
+        var why = Mrkdwn.escaped(refused.why(language));
+        return refused.instead().isEmpty() ? Sheet.words(why) : with(why, List.of(instead(refused.instead())));
+    }
+
+    private BlockElement instead(String written) {
+        return Sheet.button(
+                texts.text("search.instead", SearchBlocks.shortened(written, 50)),
+                SearchBlocks.SHOW_ACTION + "_instead",
+                new ShowLink(1, written).value());
+    }
+
+    /** That nothing was found, and what else finds something. */
+    public Sheet nothing(Written written, List<Offer> offers) {
+        var nothing = texts.text("search.nothing", quoted(written));
+        if (offers.isEmpty()) {
+            return Sheet.words(nothing + " " + texts.text("search.nothing.at.all"));
+        }
+        var buttons = new ArrayList<BlockElement>();
+        for (int i = 0; i < offers.size(); i++) {
+            buttons.add(offers.get(i).button(i + 1, texts));
+        }
+        return with(nothing + " " + texts.text("search.nothing.but"), buttons);
+    }
+
+    /** That there are no more pages. */
+    public Sheet atEnd(Written written) {
+        var first = Sheet.button(
+                texts.text("search.first"),
+                SearchBlocks.SHOW_ACTION + "_first",
+                new ShowLink(1, written.text()).value());
+        return with(texts.text("search.end", quoted(written)), List.of(first));
+    }
+
+    public Sheet unreachable() {
+        return Sheet.words(texts.text("search.unreachable"));
+    }
+
+    /** That Slack takes nothing at the moment. */
+    public Sheet busy() {
+        return Sheet.words(texts.text("search.busy"));
+    }
+
+    /** That nothing was asked. */
+    public Sheet noQuestion() {
+        return Sheet.words(texts.text("search.ask.empty"));
+    }
+
+    /** That a window did not open in time. */
+    public Sheet tooLate() {
+        return Sheet.words(texts.text("search.late"));
+    }
+
+    /**
+     * That we cannot post in a channel, and what to do.
+     *
+     * @param name ours
+     */
+    public Sheet notInChannel(String name) {
+        return Sheet.words(texts.text("search.invite", Mrkdwn.escaped(name)));
+    }
+
+    private static String quoted(Written written) {
+        return Mrkdwn.literal(SearchBlocks.shortened(written.text(), 100));
+    }
+
+    private static Sheet with(String words, List<BlockElement> buttons) {
+        List<LayoutBlock> blocks = List.of(
+                Sheet.section(words), ActionsBlock.builder().elements(buttons).build());
+        return new Sheet(words, blocks);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.storychat.slack.blocks;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.storychat.chat.PlainText;
+import dev.storychat.chat.Texts;
+import dev.storychat.chat.search.Hit;
+import dev.storychat.chat.search.Story;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story that was found, as people see it. Its button for sharing carries all of it: what is shared is what was seen.
+ *
+ * @param title in mrkdwn, with its link
+ * @param passage in mrkdwn; may be empty
+ * @param facts in mrkdwn: type, language and date
+ * @param page the public page; empty where there is none
+ * @param editor the page in the Visual Editor; empty where there is none
+ */
+public record StoryCard(String title, String passage, String facts, String page, String editor) {
+    /** What the action ids of the buttons that share begin with. */
+    public static final String SHARE_ACTION = "search_share";
+
+    private static final int MOST_OF_TITLE = 120;
+    private static final int MOST_OF_PASSAGE = 300;
+
+    /** Signs that are escaped grow up to five times: of a passage full of them less is shown. */
+    private static final int MOST_ESCAPED = 400;
+
+    private static final int LESS_OF_PASSAGE = 80;
+    private static final int MOST_OF_FACT = 80;
+
+    /** A longer address is left to the button: all texts of a message together have a limit too. */
+    private static final int MOST_OF_ADDRESS = 250;
+
+    static StoryCard of(Hit hit, Texts texts) {
+        var story = hit.story();
+        return new StoryCard(
+                title(story), passage(hit), facts(story, texts), address(story.url()), address(story.editUrl()));
+    }
+
+    private static String passage(Hit hit) {
+        var passage = Mrkdwn.passage(hit.passage(), MOST_OF_PASSAGE);
+        return passage.length() <= MOST_ESCAPED ? passage : Mrkdwn.passage(hit.passage(), LESS_OF_PASSAGE);
+    }
+
+    private static String title(Story story) {
+        var name = Mrkdwn.oneLine(story.name());
+        var address = story.url().length() <= MOST_OF_ADDRESS ? story.url() : "";
+        return Mrkdwn.link(address, PlainText.beginning(name.isEmpty() ? story.slug() : name, MOST_OF_TITLE));
+    }
+
+    private static String facts(Story story, Texts texts) {
+        var published = story.publishedAt();
+        var date = published == null
+                ? ""
+                : DateTimeFormatter.ofPattern(texts.text("search.day"), texts.locale())
+                        .format(published.atZone(ZoneOffset.UTC));
+        var language = story.language().equals("default") ? "" : story.language();
+        return Stream.of(story.contentType(), language, date)
+                .filter(fact -> !fact.isBlank())
+                .map(fact -> Mrkdwn.literal(PlainText.beginning(Mrkdwn.oneLine(fact), MOST_OF_FACT)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String address(@Nullable String address) {
+        return address != null && Mrkdwn.isWebAddress(address) ? address : "";
+    }
+
+    /**
+     * As one of several.
+     *
+     * @param number tells its buttons from those of the others
+     */
+    List<LayoutBlock> blocks(int number, Texts texts) {
+        var buttons = links(number, texts);
+        value().map(value -> Sheet.button(texts.text("search.share"), SHARE_ACTION + "_" + number, value))
+                .ifPresent(buttons::add);
+        return blocks(buttons);
+    }
+
+    /** As a message for all of a channel to see. */
+    public Sheet sharedBy(String user, Locale language) {
+        var texts = Texts.of(StoryCard.class, language);
+        var who = texts.text("search.shared", "<@" + user + ">");
+        var blocks = new ArrayList<LayoutBlock>(List.of(Sheet.context(who)));
+        blocks.addAll(blocks(links(1, texts)));
+        return new Sheet(who + "\n" + title, blocks);
+    }
+
+    private List<LayoutBlock> blocks(List<BlockElement> buttons) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Sheet.section("*" + title + "*" + (passage.isBlank() ? "" : "\n" + passage)));
+        if (!facts.isEmpty()) {
+            blocks.add(Sheet.context(facts));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(ActionsBlock.builder().elements(buttons).build());
+        }
+        return blocks;
+    }
+
+    private List<BlockElement> links(int number, Texts texts) {
+        var buttons = new ArrayList<BlockElement>();
+        if (!page.isEmpty()) {
+            buttons.add(Sheet.link(texts.text("search.open"), "open_" + number, page));
+        }
+        if (!editor.isEmpty()) {
+            buttons.add(Sheet.link(texts.text("search.edit"), "edit_" + number, editor));
+        }
+        return buttons;
+    }
+
+    /** What the button carries; without the passage where all of it does not fit, empty where even that does not. */
+    private Optional<String> value() {
+        return Stream.of(passage, "")
+                .map(words -> Values.of(List.of(title, words, facts, page, editor)))
+                .filter(value -> value.length() <= SlackLimits.VALUE)
+                .findFirst();
+    }
+
+    /** Reads the value of a button; empty when it is none of ours. */
+    public static Optional<StoryCard> read(@Nullable String value) {
+        var parts = Values.read(value);
+        return parts.size() == 5
+                ? Optional.of(new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)))
+                : Optional.empty();
+    }
+}

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Caller(String workspace, String channel, String user) {
 
     static Caller of(SlashCommandPayload payload) {
-        return new Caller(
-                Workspace.of(payload), orEmpty(payload.getChannelId()), orEmpty(payload.getUserId()));
+        return new Caller(Workspace.of(payload), orEmpty(payload.getChannelId()), orEmpty(payload.getUserId()));
     }
 
     static Caller of(BlockActionPayload payload) {

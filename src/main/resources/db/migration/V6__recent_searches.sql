@@ -11,3 +11,5 @@ create table recent_search (
 );
 create index recent_search_of_person on recent_search (platform, workspace, person, id);
 create index recent_search_by_age on recent_search (kept_at);
+
+comment on column recent_search.written is 'sealed';

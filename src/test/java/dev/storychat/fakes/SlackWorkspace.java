@@ -56,10 +56,10 @@ final class SlackWorkspace {
         channels.put(channel.getString("id"), channel);
     }
 
-    /** As declared, else an ordinary member; empty for what is no user's id. */
+    /** As declared, else an ordinary member of the team that asks; empty for what is no user's id. */
     Optional<JsonObject> user(String id, Bot bot) {
         return id.matches("[UW][A-Z0-9]+")
-                ? Optional.of(users.computeIfAbsent(id, u -> member(u, bot)))
+                ? Optional.of(Optional.ofNullable(users.get(id)).orElseGet(() -> member(id, bot)))
                 : Optional.empty();
     }
 

@@ -43,7 +43,8 @@ class ResealingTest {
                             "exchange.answered",
                             "installation.token",
                             "installation.refresh_token",
-                            "selection.selected");
+                            "selection.selected",
+                            "recent_search.written");
         }
     }
 

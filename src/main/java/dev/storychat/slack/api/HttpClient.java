@@ -27,6 +27,7 @@ final class HttpClient {
         var client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectionPool(connections)
+                .socketFactory(new PromptSockets())
                 .build();
         var http = new SlackHttpClient(client);
         http.setConfig(config);

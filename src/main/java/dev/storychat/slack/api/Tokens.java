@@ -22,7 +22,7 @@ final class Tokens {
         this.installed = installed;
     }
 
-    /** Makes a call with a workspace's token. One that Slack refuses is given up for the one that took its place, if any did. */
+    /** Makes a call with a workspace's token. One that Slack refuses is given up for the one that took its place. */
     Outcome use(String workspace, Function<String, Outcome> call) {
         try {
             var token = of(workspace);

@@ -48,6 +48,11 @@ final class Answers {
             return messages.stream().anyMatch(message -> message.text().contains("interrupted"));
         }
 
+        String summary() {
+            return "question " + question.number() + ": " + numbers.size() + " words in " + messages.size()
+                    + " messages, ended: " + hasEnded() + ", interrupted: " + isInterrupted();
+        }
+
         int doubledWords() {
             return numbers.size() - (int) numbers.stream().distinct().count();
         }
@@ -90,11 +95,14 @@ final class Answers {
         return Until.holds("whole answers", () -> missing(questions).isEmpty(), atMost);
     }
 
-    /** Waits until all are answered and nothing more happens, and gives those that got no whole answer. */
-    List<Integer> lost(Collection<Question> questions, Duration atMost) {
+    /** Waits until all are answered and nothing more happens, and tells what became of those without a whole answer. */
+    List<String> lost(Collection<Question> questions, Duration atMost) {
         Until.holdsWithin(atMost, () -> missing(questions).isEmpty());
         awaitQuiet();
-        return missing(questions);
+        return to(questions).stream()
+                .filter(seen -> !seen.isWhole(words))
+                .map(Seen::summary)
+                .toList();
     }
 
     /** Whatever was still to come would come now. */

@@ -1,6 +1,7 @@
 package dev.storychat.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record DatabaseSettings(
                     + " jdbc:postgresql://localhost:5432/storychat (user and password have settings of their own).");
         }
         return new DatabaseSettings(
-                durable(atHome(url, home)), values.text("DATABASE_USER"), values.secret("DATABASE_PASSWORD"));
+                patient(durable(atHome(url, home))), values.text("DATABASE_USER"), values.secret("DATABASE_PASSWORD"));
     }
 
     /** Liberty moves the working directory, so that a relative path would lie inside the server. */
@@ -57,6 +58,24 @@ public record DatabaseSettings(
             return url;
         }
         return with(with(url, "WRITE_DELAY=0"), "DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /**
+     * PostgreSQL's driver waits for ever for an answer unless told otherwise, and Slack waits 3 seconds for ours: a
+     * server that went away without a word must be noticed (<a
+     * href="https://jdbc.postgresql.org/documentation/use/#connection-parameters">connection parameters</a>).
+     */
+    private static String patient(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            return url;
+        }
+        var patient = url;
+        for (var option : List.of("connectTimeout=2", "socketTimeout=10", "tcpKeepAlive=true")) {
+            if (!patient.contains(option.substring(0, option.indexOf('=') + 1))) {
+                patient += (patient.contains("?") ? "&" : "?") + option;
+            }
+        }
+        return patient;
     }
 
     private static String with(String url, String option) {

@@ -51,10 +51,11 @@ class Leases {
         return renewed == ids.size() ? Set.of() : lost(ids, owner);
     }
 
+    /** One that is answered just now is no longer waiting, and is not lost. */
     private Set<Long> lost(Collection<Long> ids, String owner) throws SQLException {
         var lost = new HashSet<>(ids);
         lost.removeAll(sql.select(
-                "select id from inbox where id = any(?) and owner = ? and state = 'WAITING'",
+                "select id from inbox where id = any(?) and (owner = ? or state <> 'WAITING')",
                 row -> row.getLong(1),
                 ids,
                 owner));

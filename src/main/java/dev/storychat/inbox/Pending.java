@@ -53,14 +53,25 @@ class Pending {
 
     /** Notes what could not be noted, and renews all leases. What was lost meanwhile is another instance's. */
     void renew() throws SQLException {
+        renewAndTellLost().forEach(this::giveUp);
+    }
+
+    /**
+     * The same where no other instance can be. Nothing can be lost there, and an interruption would close the database
+     * under all: H2 closes its file when a thread is interrupted that writes to it.
+     */
+    void renewAlone() throws SQLException {
+        renewAndTellLost();
+    }
+
+    private Set<Long> renewAndTellLost() throws SQLException {
         var late = List.copyOf(unnoted);
         if (!late.isEmpty()) {
             letters.done(late);
             late.forEach(unnoted::remove);
         }
         var ids = new HashSet<>(running.keySet());
-        var lost = leases.renew(ids, owner);
-        lost.forEach(this::giveUp);
+        return leases.renew(ids, owner);
     }
 
     /** Gives up what is not answered yet: the threads end without another word. */

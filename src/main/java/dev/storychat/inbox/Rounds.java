@@ -55,7 +55,7 @@ final class Rounds {
 
     private void round() {
         if (renewal.isDue()) {
-            safely(pending::renew);
+            safely(this::renew);
         }
         if (takeUp.isDue()) {
             safely(desk::takeUp);
@@ -70,16 +70,24 @@ final class Rounds {
             pending.giveUpAll();
             awaitEmptySeats(TO_GIVE_UP);
         }
-        safely(pending::renew);
+        safely(this::renew);
         safely(pending::handOver);
         LOG.log(Level.INFO, seats.areEmpty() ? "all answers are finished" : "what is not answered is handed over");
+    }
+
+    private void renew() throws SQLException {
+        if (alone) {
+            pending.renewAlone();
+        } else {
+            pending.renew();
+        }
     }
 
     private void awaitEmptySeats(Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         while (!seats.areEmpty() && System.nanoTime() < end && paused()) {
             if (renewal.isDue()) {
-                safely(pending::renew);
+                safely(this::renew);
             }
         }
     }

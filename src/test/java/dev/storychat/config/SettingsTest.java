@@ -98,6 +98,8 @@ class SettingsTest {
             MAX_CONVERSATION_HISTORY | -1 | MAX_CONVERSATION_HISTORY=-1
             DEFAULT_SEARCH_LIMIT | 101 | DEFAULT_SEARCH_LIMIT=101
             REQUEST_TIMEOUT | 0 | REQUEST_TIMEOUT=0
+            ANSWER_TIMEOUT | 300 | ANSWER_TIMEOUT=300
+            MAX_PARALLEL_ANSWERS | 0 | MAX_PARALLEL_ANSWERS=0
             HISTORY_RETENTION_DAYS | x | HISTORY_RETENTION_DAYS=x
             DATA_ENCRYPTION_KEY | c2hvcnQ= | openssl rand -base64 32
             DATA_ENCRYPTION_KEY | *** | openssl rand -base64 32
@@ -220,6 +222,33 @@ class SettingsTest {
 
         assertThat(settings.database().url())
                 .isEqualTo("jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    @Test
+    void lets_nobody_wait_for_a_postgresql_that_went_away_longer_than_is_wanted() {
+        assertThat(read(Map.of("DATABASE_URL", "jdbc:postgresql://db/x"))
+                        .database()
+                        .url())
+                .isEqualTo("jdbc:postgresql://db/x?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true");
+        assertThat(read(Map.of("DATABASE_URL", "jdbc:postgresql://db/x?socketTimeout=60"))
+                        .database()
+                        .url())
+                .isEqualTo("jdbc:postgresql://db/x?socketTimeout=60&connectTimeout=2&tcpKeepAlive=true");
+    }
+
+    @Test
+    void knows_whether_another_process_can_use_the_database_at_the_same_time() {
+        assertThat(read(Map.of()).database().isEmbedded()).isTrue();
+        assertThat(read(Map.of("DATABASE_URL", "jdbc:h2:file:/x;AUTO_SERVER=TRUE"))
+                        .database()
+                        .isEmbedded())
+                .isFalse();
+        assertThat(read(Map.of("DATABASE_URL", "jdbc:h2:tcp://db/x")).database().isEmbedded())
+                .isFalse();
+        assertThat(read(Map.of("DATABASE_URL", "jdbc:postgresql://db/x"))
+                        .database()
+                        .isEmbedded())
+                .isFalse();
     }
 
     @Test

@@ -59,7 +59,8 @@ class CorrectionsTest {
         desk(database).takeUp();
 
         assertThat(clerk.answered).isEmpty();
-        assertThat(new DatabaseInbox(letters(database), desk(database), new Notices(seats, clerk, Runnable::run)).accept(QUESTION, "Ev2"))
+        assertThat(new DatabaseInbox(letters(database), desk(database), new Notices(seats, clerk, Runnable::run))
+                        .accept(QUESTION, "Ev2"))
                 .isEqualTo(Receipt.KNOWN);
     }
 

@@ -20,4 +20,9 @@ final class Instance {
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
         inbox = new DatabaseInbox(letters, desk, new Notices(seats, clerk, threads));
     }
+
+    /** The rounds of an instance that is not alone. */
+    Rounds rounds() {
+        return new Rounds(desk, pending, seats, false);
+    }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
-import dev.storychat.chat.Seal;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,63 +14,91 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LetterKeeperTest {
     private static final String DATABASES = "dev.storychat.storage.TestDatabase#all";
-    private static final Place CHANNEL = new Place("slack", "T1", "C1", "");
 
     @ParameterizedTest
     @MethodSource(DATABASES)
-    void forgets_what_was_set_aside_in_a_channel_and_nothing_that_waits(DataSource database) throws SQLException {
-        var letters = letters(database);
-        letters.add(message("T1", "C1", "1"), "Ev1");
-        letters.setAside(1, "broken");
-        letters.add(message("T1", "C1", "2"), "Ev2");
+    void keeps_no_text_of_what_was_answered(DataSource database) throws SQLException {
+        var letters = letters(database, "C1");
 
-        assertThat(new LetterKeeper(database).forget(CHANNEL)).isEqualTo(1);
+        letters.done(List.of(1L));
 
-        assertThat(texts(database)).containsExactly(null, "text of 2");
-        assertThat(letters.add(message("T1", "C1", "1"), "Ev3")).isEmpty();
+        assertThat(rows(database)).containsExactly("C1 DONE null U1");
     }
 
     @ParameterizedTest
     @MethodSource(DATABASES)
-    void forgets_a_workspace_and_no_other(DataSource database) throws SQLException {
-        var letters = letters(database);
-        letters.add(message("T1", "C1", "1"), "Ev1");
-        letters.add(message("T1", "C2", "2"), "Ev2");
-        letters.add(message("T2", "C1", "3"), "Ev3");
+    void erases_what_is_over_and_old_and_nothing_that_waits(DataSource database) throws SQLException {
+        var letters = letters(database, "C1", "C2", "C3");
+        letters.done(List.of(1L));
+        letters.setAside(2, "poison");
+
+        var erased = new LetterKeeper(database).eraseBefore(OffsetDateTime.now().plusMinutes(1));
+
+        assertThat(erased).isEqualTo(2);
+        assertThat(rows(database)).containsExactly("C3 WAITING text U1");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void still_knows_a_copy_of_what_was_answered_today(DataSource database) throws SQLException {
+        var letters = letters(database, "C1");
+        letters.done(List.of(1L));
+
+        new LetterKeeper(database).eraseBefore(OffsetDateTime.now().minusDays(1));
+
+        assertThat(letters.add(message("m0", "C1"), "Ev9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void forgets_texts_and_authors_of_a_channel_but_neither_what_waits_nor_what_tells_copies(DataSource database)
+            throws SQLException {
+        var letters = letters(database, "C1", "C1", "C1", "C2");
+        letters.done(List.of(1L));
+        letters.setAside(2, "poison");
+
+        var forgotten = new LetterKeeper(database).forget(place("C1"));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(rows(database))
+                .containsExactly("C1 DONE null ", "C1 DONE null ", "C1 WAITING text U1", "C2 WAITING text U1");
+        assertThat(letters.add(message("m0", "C1"), "Ev9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void forgets_all_of_a_workspace_and_lets_who_is_at_work_end_in_peace(DataSource database) throws SQLException {
+        var letters = letters(database, "C1", "C2");
+        letters.claim(1, "me");
 
         assertThat(new LetterKeeper(database).forgetWorkspace("slack", "T1")).isEqualTo(2);
 
-        assertThat(texts(database)).containsExactly("text of 3");
+        assertThat(rows(database)).isEmpty();
+        letters.done(List.of(1L));
+        assertThat(letters.waiting()).isEmpty();
     }
 
-    private static List<String> texts(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery("select text from inbox order by id")) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
+    private static Letters letters(DataSource database, String... channels) throws SQLException {
+        var letters = new Letters(database, new Plain());
+        for (int i = 0; i < channels.length; i++) {
+            letters.add(message("m" + i, channels[i]), "Ev" + i);
         }
+        return letters;
     }
 
-    private static Message message(String workspace, String channel, String id) {
-        return new Message(id, new Place("slack", workspace, channel, id), "U1", "text of " + id, Instant.EPOCH);
+    private static List<String> rows(DataSource database) throws SQLException {
+        return new Sql(database)
+                .select(
+                        "select channel, state, text, author from inbox order by id",
+                        row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                + row.getString(4));
     }
 
-    private static Letters letters(DataSource database) {
-        return new Letters(database, new Open());
+    private static Message message(String id, String channel) {
+        return new Message(id, place(channel), "U1", "text", Instant.EPOCH);
     }
 
-    private static final class Open implements Seal {
-        @Override
-        public String close(String text) {
-            return text;
-        }
-
-        @Override
-        public String open(String sealed) {
-            return sealed;
-        }
+    private static Place place(String channel) {
+        return new Place("slack", "T1", channel, "1");
     }
 }

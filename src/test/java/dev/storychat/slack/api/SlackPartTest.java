@@ -42,7 +42,9 @@ class SlackPartTest {
     void does_not_call_slack_where_it_is_off() {
         var settings = new SlackSettings(null, List.of(), null, null, null, URI.create(slack.apiUrl()));
 
-        var state = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets(), new MemoryInstallations()).look();
+        var state = new SlackPart(
+                        settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets(), new MemoryInstallations())
+                .look();
 
         assertThat(state).isEqualTo(new Part.State("off", false, Map.of()));
         assertThat(slack.calls()).isEmpty();
@@ -53,7 +55,8 @@ class SlackPartTest {
         var settings = new SlackSettings(
                 new Secret(FakeSlack.TOKEN), List.of(), new Secret("xapp-1"), null, null, URI.create(slack.apiUrl()));
         var sockets = new Sockets();
-        var part = new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), sockets, new MemoryInstallations());
+        var part = new SlackPart(
+                settings, new WebApi(settings, Duration.ofSeconds(5)), sockets, new MemoryInstallations());
 
         sockets.failed("unreachable");
         var before = part.look();
@@ -72,6 +75,8 @@ class SlackPartTest {
     private Part.State look(String token) {
         var settings = new SlackSettings(
                 new Secret(token), List.of(new Secret("s")), null, null, null, URI.create(slack.apiUrl()));
-        return new SlackPart(settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets(), new MemoryInstallations()).look();
+        return new SlackPart(
+                        settings, new WebApi(settings, Duration.ofSeconds(5)), new Sockets(), new MemoryInstallations())
+                .look();
     }
 }

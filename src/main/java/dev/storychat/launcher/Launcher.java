@@ -53,7 +53,8 @@ final class Launcher {
 
     /** Told to stop: the server is told too, and gets the time to finish what it is at. */
     private static void end(Process server) {
-        server.destroy();
+        // By its handle: Process.destroy closes the pipe as well, and the server would take that for our death.
+        server.toHandle().destroy();
         try {
             server.waitFor();
         } catch (InterruptedException e) {

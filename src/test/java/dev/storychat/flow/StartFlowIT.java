@@ -129,6 +129,25 @@ class StartFlowIT {
     }
 
     @Test
+    void finishes_an_answer_that_is_being_given_when_it_is_told_to_stop() {
+        try (var storychat = Installation.start(Map.of())) {
+            var chat = Chat.inChannel(storychat);
+            storychat.whenAsked(
+                    "count slowly", Script.say("One two three four five.").paced(Duration.ofSeconds(1)));
+            var thread = chat.mention("count slowly, please");
+            storychat.slack.awaitMessage(chat.channel(), posted -> posted.text().contains("One"), Chat.SOON);
+
+            storychat.stop();
+
+            assertThat(storychat.slack.thread(chat.channel(), thread))
+                    .filteredOn(posted -> posted.text().contains("One"))
+                    .singleElement()
+                    .satisfies(posted -> assertThat(posted.text()).contains("five."))
+                    .matches(Posted::complete);
+        }
+    }
+
+    @Test
     void answers_from_the_sample_space_on_a_page_when_nothing_is_set() {
         var folder = Folders.temporary();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {

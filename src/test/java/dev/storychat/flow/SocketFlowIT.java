@@ -79,7 +79,7 @@ class SocketFlowIT {
     void turns_the_page_when_a_button_is_pressed() {
         var address = storychat.slack.responseUrl();
         var next = SlackInteractions.click(
-                chat.channel(), chat.person(), "1.1", "search_page_2", "2 article type:article limit:2", address);
+                chat.channel(), chat.person(), "1.1", "search_show_next", "2 article type:article limit:2", address);
 
         sockets.awaitAcknowledgement(sockets.interactive(next), Chat.SOON);
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Installation;
 import dev.storychat.chat.Installation.Grant;
+import dev.storychat.fakes.FakeSlack;
 import dev.storychat.slack.door.Exchange;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,14 +111,28 @@ class UninstallListenerTest {
     }
 
     @Test
-    void uses_the_token_of_the_settings_no_more_when_its_workspace_uninstalls_us() {
-        var single = new SlackDesk();
+    void uses_the_token_of_the_settings_no_more_when_slack_refuses_it_after_an_uninstall() {
+        try (var slack = FakeSlack.start()) {
+            var single = new SlackDesk(slack.apiUrl(), "xoxb-refused", List.of());
 
-        single.event("Ev1", UNINSTALLED);
-        single.event("Ev2", MENTION);
+            single.event("Ev1", UNINSTALLED);
+            single.event("Ev2", MENTION);
 
-        assertThat(single.keeper.workspaces).containsExactly("slack/T1");
-        assertThat(single.inbox.messages()).isEmpty();
+            assertThat(single.keeper.workspaces).containsExactly("slack/T1");
+            assertThat(single.inbox.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void goes_on_with_the_token_of_the_settings_when_it_still_works_after_news_of_an_uninstall() {
+        try (var slack = FakeSlack.start()) {
+            var single = new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of());
+
+            single.event("Ev1", UNINSTALLED);
+            single.event("Ev2", MENTION);
+
+            assertThat(single.inbox.messages()).hasSize(1);
+        }
     }
 
     private void installAt(Instant time) {

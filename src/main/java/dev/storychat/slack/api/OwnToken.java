@@ -30,13 +30,18 @@ final class OwnToken {
     }
 
     /**
-     * From here on it is none; somebody has to set the one of the next installation. News from before the start are
-     * about the one before.
+     * From here on it is none, if Slack says so: the event names a workspace and no token, and a token that still works
+     * is nobody's loss to keep. News from before the start are about the one before.
      */
     void revoke(String workspace, Instant at) {
-        if (token != null && !at.isBefore(setAt) && isOf(workspace)) {
+        if (token != null && !at.isBefore(setAt) && isOf(workspace) && isRefused(token)) {
             revoked = true;
         }
+    }
+
+    private boolean isRefused(Secret token) {
+        return wire.call("auth.test", "Bearer " + token.value(), Map.of()) instanceof Outcome.Failed failed
+                && failed.isAboutToken();
     }
 
     /** Beside workspaces that installed us it must be known whose it is: else it would answer for those that left. */

@@ -183,6 +183,7 @@ class OAuthFlowIT {
         install(team);
         ask(team, channel, "our secret plan");
         awaitAnswer(channel);
+        awaitInHistory("our secret plan");
 
         storychat.slack.withoutTokens(team.id(), "account_inactive");
         var response = storychat.receive(storychat.fromSlack.event(SlackPayloads.uninstalled(team)));
@@ -195,7 +196,23 @@ class OAuthFlowIT {
 
         assertThat(storychat.modelRequestsAbout("anybody there")).isEmpty();
         var request = storychat.modelRequestsAbout("a new beginning").get(0).body();
-        assertThat(PreparedModel.texts(request, "user")).containsExactly("a new beginning");
+        assertThat(PreparedModel.texts(request, "user"))
+                .contains("a new beginning")
+                .doesNotContain("our secret plan");
+    }
+
+    /** An answer is kept a moment after people see it: then the next question's model is told of it. */
+    private void awaitInHistory(String words) {
+        for (int i = 0; i < 50; i++) {
+            var probe = "probe " + i + " of it";
+            ask(team, channel, probe);
+            awaitAnswer(channel, "to " + probe);
+            var told = storychat.modelRequestsAbout(probe).get(0).body();
+            if (PreparedModel.texts(told, "user").contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("Never kept: " + words);
     }
 
     @Test

@@ -27,11 +27,13 @@ class Corrections implements MessageKeeper {
 
     private final DataSource database;
     private final Seal seal;
+    private final Checkpoint checkpoint;
 
     @Inject
-    Corrections(DataSource database, Seal seal) {
+    Corrections(DataSource database, Seal seal, Checkpoint checkpoint) {
         this.database = database;
         this.seal = seal;
+        this.checkpoint = checkpoint;
     }
 
     /**
@@ -95,6 +97,7 @@ class Corrections implements MessageKeeper {
                 var update = connection.prepareStatement(sql)) {
             bind(update, values);
             update.executeUpdate();
+            checkpoint.reach();
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }

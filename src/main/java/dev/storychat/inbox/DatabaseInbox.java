@@ -12,12 +12,14 @@ import java.sql.SQLException;
 @Dependent
 class DatabaseInbox implements Inbox {
     private final Letters letters;
+    private final Checkpoint checkpoint;
     private final Desk desk;
     private final Notices notices;
 
     @Inject
-    DatabaseInbox(Letters letters, Desk desk, Notices notices) {
+    DatabaseInbox(Letters letters, Checkpoint checkpoint, Desk desk, Notices notices) {
         this.letters = letters;
+        this.checkpoint = checkpoint;
         this.desk = desk;
         this.notices = notices;
     }
@@ -26,6 +28,7 @@ class DatabaseInbox implements Inbox {
     public Receipt accept(Message message, String event) {
         try {
             var id = letters.add(message, event);
+            checkpoint.reach(); // for a copy too: the first one may still be on its way
             if (id.isEmpty()) {
                 return Receipt.KNOWN;
             }

@@ -17,10 +17,12 @@ import javax.sql.DataSource;
 @Dependent
 class DatabasePostings implements Postings {
     private final PostingRows rows;
+    private final Checkpoint checkpoint;
 
     @Inject
-    DatabasePostings(DataSource database) {
+    DatabasePostings(DataSource database, Checkpoint checkpoint) {
         this.rows = new PostingRows(database);
+        this.checkpoint = checkpoint;
     }
 
     @Override
@@ -50,7 +52,7 @@ class DatabasePostings implements Postings {
 
     @Override
     public void add(Message message, Posting posting) {
-        unlessDown(() -> rows.update(
+        kept(() -> rows.update(
                 "insert into posting (platform, workspace, channel, message_id, thread, part, posting_id, streams,"
                         + " posted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.key(message),
@@ -63,7 +65,7 @@ class DatabasePostings implements Postings {
 
     @Override
     public void finish(Message message) {
-        unlessDown(() -> rows.update(
+        kept(() -> rows.update(
                 "update posting set finished_at = ? where platform = ? and workspace = ? and channel = ?"
                         + " and message_id = ?",
                 rows.now(),
@@ -104,6 +106,14 @@ class DatabasePostings implements Postings {
 
     private interface Query<T> {
         T run() throws SQLException;
+    }
+
+    private void kept(Query<Integer> change) {
+        unlessDown(() -> {
+            var rows = change.run();
+            checkpoint.reach();
+            return rows;
+        });
     }
 
     private static <T> T unlessDown(Query<T> query) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 
 /**
  * The one desk of this instance with all that belongs to it. Its threads are its own, virtual where the JVM has them:
@@ -40,6 +41,12 @@ class Wiring {
     @Singleton
     static SeatedPause pause(Seats seats) {
         return new SeatedPause(seats);
+    }
+
+    @Produces
+    @Singleton
+    static Checkpoint checkpoint(DataSource database, DatabaseSettings settings) {
+        return new Checkpoint(database, settings.isEmbedded());
     }
 
     @Produces

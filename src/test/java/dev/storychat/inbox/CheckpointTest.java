@@ -1,0 +1,111 @@
+package dev.storychat.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+    /** So long that only a checkpoint writes. */
+    private static final String NEVER = ";WRITE_DELAY=100000000;DB_CLOSE_DELAY=-1";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void brings_to_the_file_what_a_killed_process_must_not_lose() throws Exception {
+        var database = file("inbox");
+        run(database, "create table letter (id int)");
+        var checkpoint = new Checkpoint(database, true);
+        checkpoint.reach();
+
+        run(database, "insert into letter values (1)");
+        assertThat(lettersAfterAKill()).isZero();
+        checkpoint.reach();
+
+        assertThat(lettersAfterAKill()).isOne();
+    }
+
+    @Test
+    void keeps_the_letters_of_all_who_come_at_once() throws Exception {
+        var database = file("inbox");
+        run(database, "create table letter (id int)");
+        var checkpoint = new Checkpoint(database, true);
+        var threads = Executors.newFixedThreadPool(8);
+
+        var begun = new CountDownLatch(8);
+        var all = IntStream.range(0, 8)
+                .<Future<?>>mapToObj(i -> threads.submit(() -> {
+                    run(database, "insert into letter values (" + i + ")");
+                    begun.countDown();
+                    begun.await();
+                    checkpoint.reach();
+                    return null;
+                }))
+                .toList();
+        for (var one : all) {
+            one.get();
+        }
+        threads.shutdown();
+
+        assertThat(lettersAfterAKill()).isEqualTo(8);
+    }
+
+    @Test
+    void tells_everybody_who_waits_that_nothing_could_be_written() throws Exception {
+        var database = file("inbox");
+        var checkpoint = new Checkpoint(database, true);
+        checkpoint.reach();
+
+        run(database, "shutdown immediately");
+        ((JdbcDataSource) database).setURL("jdbc:h2:file:/dev/null/nowhere");
+
+        assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
+        assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void asks_nothing_of_a_database_that_writes_by_itself() throws Exception {
+        var nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:file:/dev/null/nowhere");
+
+        new Checkpoint(nowhere, false).reach();
+    }
+
+    /** What the file alone has, as the next process finds it. */
+    private int lettersAfterAKill() throws Exception {
+        Files.deleteIfExists(folder.resolve("copy.mv.db"));
+        Files.copy(folder.resolve("inbox.mv.db"), folder.resolve("copy.mv.db"));
+        try (var connection = file("copy").getConnection();
+                var select = connection.prepareStatement("select count(*) from letter");
+                var rows = select.executeQuery()) {
+            rows.next();
+            var count = rows.getInt(1);
+            connection.createStatement().execute("shutdown immediately");
+            return count;
+        }
+    }
+
+    private DataSource file(String name) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve(name) + NEVER);
+        return source;
+    }
+
+    private static void run(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

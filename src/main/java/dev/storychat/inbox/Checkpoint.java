@@ -1,8 +1,10 @@
 package dev.storychat.inbox;
 
 import java.sql.SQLException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 class Checkpoint {
     private final Sql sql;
+    private final Executor writer;
     private final boolean needed;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
-    private Round next = new Round();
-    private boolean writing;
-
-    /** Those that wait for the same writing, and how it ended. */
-    private static final class Round {
-        private boolean over;
-        private @Nullable SQLException failure = new SQLException("nothing was written");
-    }
+    private @Nullable CompletableFuture<Void> next;
 
     /**
      * Makes one for all threads.
      *
+     * @param writer one thread, and no virtual one: it would stand in line behind the answers while Slack waits
      * @param needed whether the database is a file of this process: every other writes before it says that it committed
      */
-    Checkpoint(DataSource database, boolean needed) {
+    Checkpoint(DataSource database, Executor writer, boolean needed) {
         this.sql = new Sql(database);
+        this.writer = writer;
         this.needed = needed;
     }
 
@@ -44,39 +40,39 @@ class Checkpoint {
         if (!needed) {
             return;
         }
-        lock.lock();
         try {
-            var mine = next;
-            while (writing && !mine.over) {
-                written.awaitUninterruptibly();
-            }
-            if (!mine.over) {
-                write(mine);
-            }
-            var failure = mine.failure;
-            if (failure != null) {
-                throw new SQLException(failure.getMessage(), failure.getSQLState(), failure);
-            }
-        } finally {
-            lock.unlock();
+            next().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SQLException cause
+                    ? new SQLException(cause.getMessage(), cause.getSQLState(), cause)
+                    : new SQLException("the file was not written", e);
+        } catch (RejectedExecutionException e) {
+            throw new SQLException("the server stops", e);
         }
     }
 
+    private synchronized CompletableFuture<Void> next() {
+        if (next == null) {
+            writer.execute(this::write);
+            next = new CompletableFuture<>();
+        }
+        return next;
+    }
+
+    private synchronized CompletableFuture<Void> close() {
+        var round = next == null ? new CompletableFuture<Void>() : next;
+        next = null;
+        return round;
+    }
+
     /** Writes for all that wait by now, while others may come to wait for the next. */
-    private void write(Round round) {
-        next = new Round();
-        writing = true;
-        lock.unlock();
+    private void write() {
+        var round = close();
         try {
             sql.update("checkpoint");
-            round.failure = null;
-        } catch (SQLException e) {
-            round.failure = e;
-        } finally {
-            lock.lock();
-            round.over = true;
-            writing = false;
-            written.signalAll();
+            round.complete(null);
+        } catch (SQLException | RuntimeException e) {
+            round.completeExceptionally(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
  */
 @Dependent
 @ManagedThreadFactoryDefinition(name = "java:app/concurrent/answers", qualifiers = Workers.class, virtual = true)
+@ManagedThreadFactoryDefinition(name = "java:app/concurrent/writer", qualifiers = Writer.class)
 class Wiring {
 
     @Produces
@@ -45,8 +46,19 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Checkpoint checkpoint(DataSource database, DatabaseSettings settings) {
-        return new Checkpoint(database, settings.isEmbedded());
+    @Writer
+    static ExecutorService writer(@Writer ManagedThreadFactory factory) {
+        return Executors.newSingleThreadExecutor(factory);
+    }
+
+    static void closeWriter(@Disposes @Writer ExecutorService writer) {
+        writer.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    static Checkpoint checkpoint(DataSource database, @Writer ExecutorService writer, DatabaseSettings settings) {
+        return new Checkpoint(database, writer, settings.isEmbedded());
     }
 
     @Produces

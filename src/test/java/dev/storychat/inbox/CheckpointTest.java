@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +24,18 @@ class CheckpointTest {
     @TempDir
     Path folder;
 
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void end() {
+        writer.shutdown();
+    }
+
     @Test
     void brings_to_the_file_what_a_killed_process_must_not_lose() throws Exception {
         var database = file("inbox");
         run(database, "create table letter (id int)");
-        var checkpoint = new Checkpoint(database, true);
+        var checkpoint = new Checkpoint(database, writer, true);
         checkpoint.reach();
 
         run(database, "insert into letter values (1)");
@@ -40,7 +49,7 @@ class CheckpointTest {
     void keeps_the_letters_of_all_who_come_at_once() throws Exception {
         var database = file("inbox");
         run(database, "create table letter (id int)");
-        var checkpoint = new Checkpoint(database, true);
+        var checkpoint = new Checkpoint(database, writer, true);
         var threads = Executors.newFixedThreadPool(8);
 
         var begun = new CountDownLatch(8);
@@ -64,7 +73,7 @@ class CheckpointTest {
     @Test
     void tells_everybody_who_waits_that_nothing_could_be_written() throws Exception {
         var database = file("inbox");
-        var checkpoint = new Checkpoint(database, true);
+        var checkpoint = new Checkpoint(database, writer, true);
         checkpoint.reach();
 
         run(database, "shutdown immediately");
@@ -79,7 +88,7 @@ class CheckpointTest {
         var nowhere = new JdbcDataSource();
         nowhere.setURL("jdbc:h2:file:/dev/null/nowhere");
 
-        new Checkpoint(nowhere, false).reach();
+        new Checkpoint(nowhere, Runnable::run, false).reach();
     }
 
     /** What the file alone has, as the next process finds it. */

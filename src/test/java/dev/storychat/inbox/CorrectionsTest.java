@@ -59,7 +59,7 @@ class CorrectionsTest {
         desk(database).takeUp();
 
         assertThat(clerk.answered).isEmpty();
-        assertThat(new DatabaseInbox(letters(database), new Checkpoint(database, false), desk(database), new Notices(seats, clerk, Runnable::run))
+        assertThat(new DatabaseInbox(letters(database), new Checkpoint(database, Runnable::run, false), desk(database), new Notices(seats, clerk, Runnable::run))
                         .accept(QUESTION, "Ev2"))
                 .isEqualTo(Receipt.KNOWN);
     }
@@ -132,7 +132,7 @@ class CorrectionsTest {
     }
 
     private static Corrections corrections(DataSource database) {
-        return new Corrections(database, new Marked(), new Checkpoint(database, false));
+        return new Corrections(database, new Marked(), new Checkpoint(database, Runnable::run, false));
     }
 
     /** Reads what it is to answer. */

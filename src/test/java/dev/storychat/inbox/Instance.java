@@ -18,7 +18,7 @@ final class Instance {
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
-        inbox = new DatabaseInbox(letters, new Checkpoint(database, false), desk, new Notices(seats, clerk, threads));
+        inbox = new DatabaseInbox(letters, new Checkpoint(database, Runnable::run, false), desk, new Notices(seats, clerk, threads));
     }
 
     /** The rounds of an instance that is not alone. */

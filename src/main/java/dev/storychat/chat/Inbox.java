@@ -25,4 +25,12 @@ public interface Inbox {
      * @throws InboxUnavailableException when that cannot be told
      */
     boolean takesPart(Place thread);
+
+    /**
+     * Stops the answer that is being given in a thread, at whichever instance.
+     *
+     * @return false when none is
+     * @throws InboxUnavailableException when that cannot be told: do not acknowledge it
+     */
+    boolean stop(Place thread);
 }

@@ -14,12 +14,14 @@ class DatabaseInbox implements Inbox {
     private final Letters letters;
     private final Desk desk;
     private final Notices notices;
+    private final Stops stops;
 
     @Inject
-    DatabaseInbox(Letters letters, Desk desk, Notices notices) {
+    DatabaseInbox(Letters letters, Desk desk, Notices notices, Stops stops) {
         this.letters = letters;
         this.desk = desk;
         this.notices = notices;
+        this.stops = stops;
     }
 
     @Override
@@ -42,6 +44,15 @@ class DatabaseInbox implements Inbox {
     public boolean takesPart(Place thread) {
         try {
             return letters.knows(thread);
+        } catch (SQLException e) {
+            throw new InboxUnavailableException(e);
+        }
+    }
+
+    @Override
+    public boolean stop(Place thread) {
+        try {
+            return stops.stop(thread);
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }

@@ -59,7 +59,7 @@ class CorrectionsTest {
         desk(database).takeUp();
 
         assertThat(clerk.answered).isEmpty();
-        assertThat(new DatabaseInbox(letters(database), desk(database), new Notices(seats, clerk, Runnable::run))
+        assertThat(new DatabaseInbox(letters(database), desk(database), new Notices(seats, clerk, Runnable::run), null)
                         .accept(QUESTION, "Ev2"))
                 .isEqualTo(Receipt.KNOWN);
     }

@@ -16,6 +16,8 @@ final class RecordingInbox implements Inbox {
     private final Map<String, Message> taken = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private final Set<Place> threads = new HashSet<>();
+    private final Set<Place> answering = new HashSet<>();
+    final List<Place> stopped = new ArrayList<>();
     private boolean broken;
 
     @Override
@@ -31,6 +33,19 @@ final class RecordingInbox implements Inbox {
     @Override
     public boolean takesPart(Place thread) {
         return threads.contains(thread);
+    }
+
+    @Override
+    public boolean stop(Place thread) {
+        if (broken) {
+            throw new InboxUnavailableException(new IllegalStateException("the database is down"));
+        }
+        stopped.add(thread);
+        return answering.contains(thread);
+    }
+
+    void answersIn(Place thread) {
+        answering.add(thread);
     }
 
     void takesPartIn(Place thread) {

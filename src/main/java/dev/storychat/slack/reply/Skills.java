@@ -11,7 +11,9 @@ final class Skills {
     enum Skill {
         STATUS,
         STREAM,
-        STEPS
+        STEPS,
+        SESSION,
+        TITLE
     }
 
     private record Lack(String workspace, Skill skill) {}

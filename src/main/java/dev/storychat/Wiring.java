@@ -1,5 +1,6 @@
 package dev.storychat;
 
+import dev.storychat.chat.FileRoom;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.Running;
 import dev.storychat.config.AnswerSettings;
@@ -21,5 +22,11 @@ class Wiring {
     @Singleton
     Running running() {
         return new Running();
+    }
+
+    @Produces
+    @Singleton
+    FileRoom fileRoom() {
+        return FileRoom.ofHeap();
     }
 }

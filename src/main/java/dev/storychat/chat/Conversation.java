@@ -114,12 +114,18 @@ public class Conversation {
         }
         draft.status(draft.sentences().thinking());
         var question = Question.of(message, enclosures, draft);
-        if (question.isEmpty()) {
-            return draft.finishAs("error", asked);
+        try {
+            return question.isEmpty() ? draft.finishAs("error", asked) : answer(question, before, draft, deadline);
+        } finally {
+            enclosures.free(question.bytes());
         }
+    }
+
+    private Answer answer(Question question, @Nullable List<Line> before, Draft draft, Deadline deadline) {
+        var message = question.message();
         var answer = converse(question, before, draft, deadline);
         usage.count(message.place(), Tally.answer(draft.tokens()));
-        keep(question.message(), answer, draft.findings().selection());
+        keep(message, answer, draft.findings().selection());
         return answer;
     }
 

@@ -10,14 +10,16 @@ import java.util.List;
 @Dependent
 class Enclosures {
     private final List<Attachments> platforms;
+    private final FileRoom room;
 
     @Inject
-    Enclosures(@Any Instance<Attachments> platforms) {
-        this(platforms.stream().toList());
+    Enclosures(@Any Instance<Attachments> platforms, FileRoom room) {
+        this(platforms.stream().toList(), room);
     }
 
-    Enclosures(List<Attachments> platforms) {
+    Enclosures(List<Attachments> platforms, FileRoom room) {
         this.platforms = List.copyOf(platforms);
+        this.room = room;
     }
 
     /**
@@ -25,15 +27,16 @@ class Enclosures {
      *
      * @param read what the model is given
      * @param cut names of texts that are too long, of which the beginning is read
+     * @param bytes what it takes of the {@link FileRoom}
      */
-    record Outcome(List<Enclosure> read, List<Gap> gaps, List<String> cut) {
+    record Outcome(List<Enclosure> read, List<Gap> gaps, List<String> cut, long bytes) {
         Outcome {
             read = List.copyOf(read);
             gaps = List.copyOf(gaps);
             cut = List.copyOf(cut);
         }
 
-        static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of());
+        static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), 0);
     }
 
     /**
@@ -43,7 +46,7 @@ class Enclosures {
      */
     record Gap(String name, Unread why) {}
 
-    /** Fetches all that can be read, one after the other. */
+    /** Fetches all that can be read, one after the other. To be {@link #free freed} when the message is answered. */
     Outcome of(Message message) {
         var place = message.place();
         var source = platforms.stream()
@@ -52,8 +55,12 @@ class Enclosures {
         if (message.attachments().isEmpty() || source.isEmpty()) {
             return Outcome.NOTHING;
         }
-        var pile = new Pile(source.get(), place);
+        var pile = new Pile(source.get(), place, room);
         message.attachments().forEach(pile::add);
         return pile.outcome();
+    }
+
+    void free(long bytes) {
+        room.free(bytes);
     }
 }

@@ -27,18 +27,20 @@ final class Pile {
     private final List<String> cut = new ArrayList<>();
     private final Attachments source;
     private final Place place;
+    private final FileRoom room;
     private int pdfs;
     private int images;
     private int texts;
     private int bytes;
 
-    Pile(Attachments source, Place place) {
+    Pile(Attachments source, Place place, FileRoom room) {
         this.source = source;
         this.place = place;
+        this.room = room;
     }
 
     Enclosures.Outcome outcome() {
-        return new Enclosures.Outcome(read, gaps, cut);
+        return new Enclosures.Outcome(read, gaps, cut, bytes);
     }
 
     void add(Attachment attachment) {
@@ -60,15 +62,17 @@ final class Pile {
     }
 
     private void fetch(Attachment file, FileKind kind) {
-        var fetched = source.fetch(place, file, most(kind));
+        var size = file.size() > 0 ? (int) file.size() : most(kind);
+        if (!room.take(size)) {
+            leave(file, Unread.BUSY);
+            return;
+        }
+        bytes += size;
+        var fetched = source.fetch(place, file, size);
         if (fetched instanceof Fetched.Missing missing) {
             leave(file, missing.why());
         } else if (fetched instanceof Fetched.Content content) {
-            if (bytes + content.bytes().limit() > MOST_TOGETHER) {
-                leave(file, Unread.TOO_MANY);
-            } else {
-                put(file, kind, content.bytes());
-            }
+            put(file, kind, content.bytes());
         }
     }
 
@@ -89,14 +93,14 @@ final class Pile {
             leave(file, Unread.TOO_LARGE);
         } else {
             var label = "Image " + ++images;
-            take(new Enclosure.Image(label, Caption.of(label, file), format.get(), content), content);
+            read.add(new Enclosure.Image(label, Caption.of(label, file), format.get(), content));
         }
     }
 
     private void pdf(Attachment file, ByteBuffer content) {
         if (FileKind.isPdf(content)) {
             var label = "Document " + ++pdfs;
-            take(new Enclosure.Pdf(label, Caption.of(label, file), content), content);
+            read.add(new Enclosure.Pdf(label, Caption.of(label, file), content));
         } else {
             leave(file, Unread.BROKEN);
         }
@@ -109,15 +113,10 @@ final class Pile {
             return;
         }
         var label = "Text " + ++texts;
-        take(new Enclosure.Text(label, Caption.of(label, file), text.get().marked()), content);
+        read.add(new Enclosure.Text(label, Caption.of(label, file), text.get().marked()));
         if (text.get().isCut()) {
             cut.add(file.name());
         }
-    }
-
-    private void take(Enclosure enclosure, ByteBuffer content) {
-        bytes += content.limit();
-        read.add(enclosure);
     }
 
     private void leave(Attachment file, Unread why) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param message its text is what the model reads
  * @param files what it reads beside that
  * @param isInWords whether the person wrote anything, and did not attach files alone
+ * @param bytes what the files take of the {@link FileRoom}
  */
-record Question(Message message, List<Enclosure> files, boolean isInWords) {
+record Question(Message message, List<Enclosure> files, boolean isInWords, long bytes) {
     Question {
         files = List.copyOf(files);
     }
@@ -24,12 +25,12 @@ record Question(Message message, List<Enclosure> files, boolean isInWords) {
         var told = asked.isEmpty()
                 ? draft.sentences().lookAtFiles()
                 : PlainText.beginning(asked, PlainText.MOST_CHARACTERS);
-        return new Question(message.withText(told), files, !asked.isEmpty());
+        return new Question(message.withText(told), files.read(), !asked.isEmpty(), files.bytes());
     }
 
-    private static List<Enclosure> files(Message message, Enclosures enclosures, Draft draft) {
+    private static Enclosures.Outcome files(Message message, Enclosures enclosures, Draft draft) {
         if (message.attachments().isEmpty()) {
-            return List.of();
+            return Enclosures.Outcome.NOTHING;
         }
         draft.status(draft.sentences().readingFiles());
         var outcome = enclosures.of(message);
@@ -37,7 +38,7 @@ record Question(Message message, List<Enclosure> files, boolean isInWords) {
         if (!outcome.read().isEmpty()) {
             draft.readsFiles();
         }
-        return outcome.read();
+        return outcome;
     }
 
     /** Whether nothing was written and nothing can be read. */
@@ -54,6 +55,6 @@ record Question(Message message, List<Enclosure> files, boolean isInWords) {
     }
 
     Question withoutFiles() {
-        return new Question(message, List.of(), isInWords);
+        return new Question(message, List.of(), isInWords, bytes);
     }
 }

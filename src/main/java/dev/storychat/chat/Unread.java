@@ -8,6 +8,8 @@ public enum Unread {
     TOO_LARGE,
     /** There are too many, or they are too large together. */
     TOO_MANY,
+    /** There are too many of others at the moment. */
+    BUSY,
     /** The platform does not let us. */
     FORBIDDEN,
     /** It was deleted, lies elsewhere, or the platform did not answer. */

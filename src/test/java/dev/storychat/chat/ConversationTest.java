@@ -24,6 +24,7 @@ class ConversationTest {
     private final CountedUsage usage = new CountedUsage();
     private final Drawer drawer = new Drawer();
     private final Running running = new Running();
+    private final FileRoom room = new FileRoom(1_000);
 
     @Test
     void streams_the_words_of_the_model_and_keeps_them() {
@@ -349,6 +350,17 @@ class ConversationTest {
     }
 
     @Test
+    void makes_room_for_the_files_of_others_when_it_has_answered() {
+        var file = drawer.with("large.txt", "text/plain", "x".repeat(900).getBytes(UTF_8));
+        model.says("First.").says("Second.");
+
+        conversation(FixedSearch.of()).answer(message("a", file), reply);
+        var second = conversation(FixedSearch.of()).answer(message("b", file), reply);
+
+        assertThat(second.text()).isEqualTo("Second.");
+    }
+
+    @Test
     void looks_at_files_that_come_without_a_word() {
         var file = drawer.with("prices.txt", "text/plain", "12 €".getBytes(UTF_8));
         reply.language = Locale.GERMAN;
@@ -437,7 +449,7 @@ class ConversationTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 usage,
-                new Enclosures(List.of(drawer)),
+                new Enclosures(List.of(drawer), room),
                 running,
                 new Manner("Storychat", 10, 10, patience));
     }

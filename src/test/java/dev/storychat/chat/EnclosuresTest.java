@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnclosuresTest {
     private final Drawer drawer = new Drawer();
+    private final FileRoom room = new FileRoom(15_000_000);
 
     @ParameterizedTest
     @CsvSource({
@@ -146,6 +147,16 @@ class EnclosuresTest {
     }
 
     @Test
+    void leaves_what_there_is_no_room_for_beside_the_files_of_others() {
+        room.take(14_999_999);
+
+        var outcome = read(drawer.with("a.txt", "text/plain", "ab".getBytes(UTF_8)));
+
+        assertThat(outcome.gaps()).containsExactly(new Gap("a.txt", Unread.BUSY));
+        assertThat(drawer.fetched).isEmpty();
+    }
+
+    @Test
     void passes_on_why_the_platform_gives_nothing() {
         var gone = new Attachment("F9", "a.txt", "text/plain", 1, "https://files.example/gone");
 
@@ -161,7 +172,8 @@ class EnclosuresTest {
 
     private Enclosures.Outcome read(List<Attachment> attachments) {
         var place = new Place("slack", "T1", "C1", "1");
-        return new Enclosures(List.of(drawer)).of(new Message("1", place, "U1", "look", Instant.EPOCH, attachments));
+        return new Enclosures(List.of(drawer), room)
+                .of(new Message("1", place, "U1", "look", Instant.EPOCH, attachments));
     }
 
     private static List<String> texts(Enclosures.Outcome outcome) {

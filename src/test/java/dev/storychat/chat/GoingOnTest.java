@@ -175,7 +175,7 @@ class GoingOnTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 new CountedUsage(),
-                new Enclosures(List.of()),
+                new Enclosures(List.of(), new FileRoom(0)),
                 new Running(),
                 new Manner("Storychat", 10, 10, Duration.ofMinutes(2)));
         var place = new Place("slack", "T1", "C1", "1.2");

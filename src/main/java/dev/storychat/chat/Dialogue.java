@@ -50,7 +50,7 @@ final class Dialogue {
     }
 
     private boolean talk(List<Line> lines, @Nullable Selection last, Message asked) {
-        for (int i = 0; i < MOST_TURNS; i++) {
+        for (int i = 0; i < MOST_TURNS && !draft.isStopped(); i++) {
             var prompt = new Prompt(instructions, lines, toolbox.all(), left(), draft.wanted());
             var turn = model.next(prompt, draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
@@ -67,11 +67,10 @@ final class Dialogue {
                 }
                 return true;
             }
-            if (draft.isStopped()) {
-                return false;
-            }
         }
-        draft.words(draft.sentences().gaveUp());
+        if (!draft.isStopped()) {
+            draft.words(draft.sentences().gaveUp());
+        }
         return false;
     }
 

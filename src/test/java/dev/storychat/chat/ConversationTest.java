@@ -424,11 +424,26 @@ class ConversationTest {
     void asks_the_model_nothing_more_once_it_is_stopped() {
         model.uses("search_content", Map.of("query", "x")).says("Never said.");
         var search = FixedSearch.of("A");
-        reply.afterStatus = () -> running.stop(message("").place());
+        reply.afterStatus = () -> {
+            if (reply.statuses.contains("is searching the content…")) {
+                running.stop(message("").place());
+            }
+        };
 
         conversation(search).answer(message("x"), reply);
 
         assertThat(model.prompts).hasSize(1);
+        assertThat(reply.stops).isEqualTo(1);
+    }
+
+    @Test
+    void asks_no_model_at_all_where_it_is_stopped_while_files_are_read() {
+        var file = drawer.with("a.txt", "text/plain", "a".getBytes(UTF_8));
+        reply.afterStatus = () -> running.stop(message("").place());
+
+        conversation(FixedSearch.of()).answer(message("what is it?", file), reply);
+
+        assertThat(model.prompts).isEmpty();
         assertThat(reply.stops).isEqualTo(1);
     }
 

@@ -4,6 +4,8 @@ import dev.storychat.chat.Message;
 import dev.storychat.chat.PlainText;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.reply.Skills.Skill;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -13,6 +15,7 @@ import java.util.function.BooleanSupplier;
  * being processed Slack shows a button to stop it. Apps that are still assistants have none, and threads with a title.
  */
 final class Session {
+    private static final Logger LOG = System.getLogger(Session.class.getName());
     private static final String METHOD = "agents.sessions.setStatus";
     private static final int MOST_OF_TITLE = 80;
 
@@ -37,12 +40,26 @@ final class Session {
         if (skills.has(thread.workspace(), Skill.SESSION)) {
             var outcome = set("processing", Map.of("title", title(thread.question())));
             begun = outcome instanceof Outcome.Done;
+            tellOfMissingEvent(outcome);
             if (!(outcome instanceof Outcome.Failed failed) || failed.isPassing()) {
                 return;
             }
             skills.lacks(thread.workspace(), Skill.SESSION);
         }
         nameThread();
+    }
+
+    /** Slack warns at every call; the operator need not hear it as often. */
+    private void tellOfMissingEvent(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done
+                && done.answer().toString().contains("missing_agent_session_stopped_event_subscription")
+                && skills.has(thread.workspace(), Skill.STOP)) {
+            skills.lacks(thread.workspace(), Skill.STOP);
+            LOG.log(
+                    Level.WARNING,
+                    "Slack shows no Stop button in {0}: subscribe the app to the event agent_session_stopped",
+                    thread.workspace());
+        }
     }
 
     /** Takes the button away: Slack does that by itself only where a stream ends. */

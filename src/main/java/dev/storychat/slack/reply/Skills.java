@@ -13,6 +13,7 @@ final class Skills {
         STREAM,
         STEPS,
         SESSION,
+        STOP,
         TITLE
     }
 

@@ -113,11 +113,15 @@ public class Conversation {
             return draft.finish(asked);
         }
         draft.status(draft.sentences().thinking());
-        var question = Question.of(message, enclosures, draft);
+        if (!message.attachments().isEmpty()) {
+            draft.status(draft.sentences().readingFiles());
+        }
+        var files = enclosures.of(message);
         try {
+            var question = Question.of(message, files, draft);
             return question.isEmpty() ? draft.finishAs("error", asked) : answer(question, before, draft, deadline);
         } finally {
-            enclosures.free(question.bytes());
+            enclosures.free(files.bytes());
         }
     }
 

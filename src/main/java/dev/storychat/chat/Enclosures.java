@@ -56,8 +56,13 @@ class Enclosures {
             return Outcome.NOTHING;
         }
         var pile = new Pile(source.get(), place, room);
-        message.attachments().forEach(pile::add);
-        return pile.outcome();
+        try {
+            message.attachments().forEach(pile::add);
+            return pile.outcome();
+        } catch (RuntimeException e) {
+            pile.drop();
+            throw e;
+        }
     }
 
     void free(long bytes) {

@@ -39,6 +39,11 @@ final class Pile {
         this.room = room;
     }
 
+    /** Gives back the room for all of it. */
+    void drop() {
+        room.free(bytes);
+    }
+
     Enclosures.Outcome outcome() {
         return new Enclosures.Outcome(read, gaps, cut, bytes);
     }
@@ -68,7 +73,7 @@ final class Pile {
             return;
         }
         bytes += size;
-        var fetched = source.fetch(place, file, size);
+        var fetched = source.fetch(place, file, most(kind));
         if (fetched instanceof Fetched.Missing missing) {
             leave(file, missing.why());
         } else if (fetched instanceof Fetched.Content content) {

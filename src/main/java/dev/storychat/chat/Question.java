@@ -8,37 +8,26 @@ import java.util.List;
  * @param message its text is what the model reads
  * @param files what it reads beside that
  * @param isInWords whether the person wrote anything, and did not attach files alone
- * @param bytes what the files take of the {@link FileRoom}
  */
-record Question(Message message, List<Enclosure> files, boolean isInWords, long bytes) {
+record Question(Message message, List<Enclosure> files, boolean isInWords) {
     Question {
         files = List.copyOf(files);
     }
 
-    /** Fetches its files, and says what is not read of it. */
-    static Question of(Message message, Enclosures enclosures, Draft draft) {
-        var files = files(message, enclosures, draft);
+    /** Says what is not read of it. */
+    static Question of(Message message, Enclosures.Outcome files, Draft draft) {
         var asked = PlainText.of(message.text());
+        draft.words(draft.sentences().unread(files));
         if (asked.length() > PlainText.MOST_CHARACTERS) {
             draft.words(draft.sentences().longMessage());
+        }
+        if (!files.read().isEmpty()) {
+            draft.readsFiles();
         }
         var told = asked.isEmpty()
                 ? draft.sentences().lookAtFiles()
                 : PlainText.beginning(asked, PlainText.MOST_CHARACTERS);
-        return new Question(message.withText(told), files.read(), !asked.isEmpty(), files.bytes());
-    }
-
-    private static Enclosures.Outcome files(Message message, Enclosures enclosures, Draft draft) {
-        if (message.attachments().isEmpty()) {
-            return Enclosures.Outcome.NOTHING;
-        }
-        draft.status(draft.sentences().readingFiles());
-        var outcome = enclosures.of(message);
-        draft.words(draft.sentences().unread(outcome));
-        if (!outcome.read().isEmpty()) {
-            draft.readsFiles();
-        }
-        return outcome;
+        return new Question(message.withText(told), files.read(), !asked.isEmpty());
     }
 
     /** Whether nothing was written and nothing can be read. */
@@ -55,6 +44,6 @@ record Question(Message message, List<Enclosure> files, boolean isInWords, long 
     }
 
     Question withoutFiles() {
-        return new Question(message, List.of(), isInWords, bytes);
+        return new Question(message, List.of(), isInWords);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Holds the files of a platform. */
 final class Drawer implements Attachments {
     final List<String> fetched = new ArrayList<>();
+    boolean isBroken;
     private final Map<String, byte[]> contents = new HashMap<>();
 
     /** Puts one in and gives it as the only attachment. */
@@ -35,6 +36,9 @@ final class Drawer implements Attachments {
     @Override
     public Fetched fetch(Place place, Attachment attachment, int most) {
         fetched.add(attachment.id());
+        if (isBroken) {
+            throw new IllegalStateException("broken");
+        }
         var content = contents.get(attachment.address());
         return content == null ? new Fetched.Missing(Unread.FORBIDDEN) : new Fetched.Content(ByteBuffer.wrap(content));
     }

@@ -3,6 +3,7 @@ package dev.storychat.chat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Enclosures.Gap;
 import java.time.Instant;
@@ -154,6 +155,16 @@ class EnclosuresTest {
 
         assertThat(outcome.gaps()).containsExactly(new Gap("a.txt", Unread.BUSY));
         assertThat(drawer.fetched).isEmpty();
+    }
+
+    @Test
+    void gives_the_room_back_where_the_platform_breaks() {
+        drawer.isBroken = true;
+
+        assertThatThrownBy(() -> read(drawer.with("a.txt", "text/plain", new byte[] {'a'})))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(room.take(15_000_000)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.storychat.chat.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** {@link Inbox} on the database: stored first, worked on after. */
 @Dependent
@@ -50,9 +51,9 @@ class DatabaseInbox implements Inbox {
     }
 
     @Override
-    public boolean stop(Place thread) {
+    public boolean stop(Place thread, Instant at) {
         try {
-            return stops.stop(thread);
+            return stops.stop(thread, at);
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }

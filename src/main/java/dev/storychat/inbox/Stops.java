@@ -8,6 +8,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** People's word that they want no more of an answer. It goes by the database: any instance may be giving that answer. */
@@ -29,16 +31,19 @@ class Stops {
         this.pending = pending;
     }
 
-    /** Stops the answer that is being given in a thread; false when there is none. */
-    boolean stop(Place thread) throws SQLException {
+    /** Stops the answer that is being given in a thread to what was written before; false when there is none. */
+    boolean stop(Place thread, Instant at) throws SQLException {
         var stopped = sql.update(
                 "update inbox set stopped_at = current_timestamp where platform = ? and workspace = ? and channel = ?"
-                        + " and thread = ? and state = 'WAITING' and turn = 1",
+                        + " and thread = ? and state = 'WAITING' and turn = 1 and written_at <= ?",
                 thread.platform(),
                 thread.workspace(),
                 thread.channel(),
-                thread.thread());
-        running.stop(thread); // here it need not be looked for
+                thread.thread(),
+                at.atOffset(ZoneOffset.UTC));
+        if (stopped > 0) {
+            running.stop(thread); // here it need not be looked for
+        }
         return stopped > 0;
     }
 

@@ -2,6 +2,8 @@ package dev.storychat.slack;
 
 import com.slack.api.model.event.Event;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,19 @@ public abstract class AgentEvent implements Event {
 
         private @Nullable String channel;
         private @Nullable String threadTs;
+        private @Nullable String eventTs;
 
         public SessionStopped() {
             super(TYPE);
+        }
+
+        /** When it was pressed; Slack may tell of it again much later. */
+        Instant at() {
+            var stamp = orEmpty(eventTs);
+            return stamp.matches("\\d{1,12}(\\.\\d{1,6})?")
+                    ? Instant.EPOCH.plusNanos(
+                            new BigDecimal(stamp).movePointRight(9).longValue())
+                    : Instant.now();
         }
 
         @Override

@@ -37,7 +37,7 @@ class AgentListener {
     Response stopped(EventsApiPayload<AgentEvent.SessionStopped> payload, EventContext context) {
         var event = payload.getEvent();
         var place = new Place(Delivery.PLATFORM, Workspace.of(payload), event.channel(), event.thread());
-        if (!place.channel().isEmpty() && !place.thread().isEmpty() && !inbox.stop(place)) {
+        if (!place.channel().isEmpty() && !place.thread().isEmpty() && !inbox.stop(place, event.at())) {
             later.run(() -> takeButtonAway(place));
         }
         return context.ack();

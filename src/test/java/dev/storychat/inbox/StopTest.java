@@ -33,7 +33,7 @@ class StopTest {
 
         answering.stops.look();
         assertThat(stop.isGiven()).isFalse();
-        assertThat(other.inbox.stop(PLACE)).isTrue();
+        assertThat(other.inbox.stop(PLACE, Instant.now())).isTrue();
         answering.stops.look();
 
         assertThat(stop.isGiven()).isTrue();
@@ -47,7 +47,7 @@ class StopTest {
         answering.letters.claim(1, answering.pending.owner());
         var stop = answering.running.begin(PLACE);
 
-        answering.inbox.stop(PLACE);
+        answering.inbox.stop(PLACE, Instant.now());
 
         assertThat(stop.isGiven()).isTrue();
     }
@@ -58,12 +58,14 @@ class StopTest {
         var instance = instance(database);
         instance.letters.add(message("1"), "Ev1");
 
-        assertThat(instance.inbox.stop(PLACE)).isFalse();
+        assertThat(instance.inbox.stop(PLACE, Instant.now())).isFalse();
         instance.letters.claim(1, instance.pending.owner());
-        assertThat(instance.inbox.stop(new Place("slack", "T1", "C1", "2"))).isFalse();
-        assertThat(instance.inbox.stop(new Place("slack", "T2", "C1", "1"))).isFalse();
+        assertThat(instance.inbox.stop(new Place("slack", "T1", "C1", "2"), Instant.now()))
+                .isFalse();
+        assertThat(instance.inbox.stop(new Place("slack", "T2", "C1", "1"), Instant.now()))
+                .isFalse();
         instance.letters.done(List.of(1L));
-        assertThat(instance.inbox.stop(PLACE)).isFalse();
+        assertThat(instance.inbox.stop(PLACE, Instant.now())).isFalse();
     }
 
     @ParameterizedTest
@@ -73,7 +75,7 @@ class StopTest {
         instance.letters.add(message("1"), "Ev1");
         instance.letters.add(message("2"), "Ev2");
         instance.letters.claim(1, instance.pending.owner());
-        instance.inbox.stop(PLACE);
+        instance.inbox.stop(PLACE, Instant.now());
         instance.letters.done(List.of(1L));
         instance.letters.claim(2, instance.pending.owner());
         var next = instance.running.begin(PLACE);
@@ -81,6 +83,19 @@ class StopTest {
         instance.stops.look();
 
         assertThat(next.isGiven()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void leaves_alone_what_was_written_after_the_stop(DataSource database) throws SQLException {
+        var instance = instance(database);
+        instance.letters.add(message("1"), "Ev1");
+        instance.letters.claim(1, instance.pending.owner());
+        var stop = instance.running.begin(PLACE);
+
+        assertThat(instance.inbox.stop(PLACE, Instant.EPOCH.minusSeconds(1))).isFalse();
+        assertThat(stop.isGiven()).isFalse();
+        assertThat(instance.inbox.stop(PLACE, Instant.EPOCH)).isTrue();
     }
 
     private static Instance instance(DataSource database) {

@@ -4,6 +4,7 @@ import dev.storychat.chat.Inbox;
 import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public boolean stop(Place thread) {
+    public boolean stop(Place thread, Instant at) {
         if (broken) {
             throw new InboxUnavailableException(new IllegalStateException("the database is down"));
         }

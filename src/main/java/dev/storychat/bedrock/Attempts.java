@@ -1,5 +1,6 @@
 package dev.storychat.bedrock;
 
+import dev.storychat.chat.Stop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,17 +24,20 @@ final class Attempts {
     private final BedrockRuntimeAsyncClient client;
     private final Duration patience;
     private final long end;
+    private final Stop stop;
 
     /**
      * Prepares them.
      *
      * @param patience how long the stream may pause once the model has begun
      * @param end the {@link System#nanoTime} until which all must be over
+     * @param stop ends them when it is given
      */
-    Attempts(BedrockRuntimeAsyncClient client, Duration patience, long end) {
+    Attempts(BedrockRuntimeAsyncClient client, Duration patience, long end, Stop stop) {
         this.client = client;
         this.patience = patience;
         this.end = end;
+        this.stop = stop;
     }
 
     /**
@@ -43,7 +47,7 @@ final class Attempts {
      */
     Result run(ConverseStreamRequest request, Consumer<String> words, long deadline) {
         for (int attempt = 1; ; attempt++) {
-            var exchange = new Exchange(client, request, patience, end, words);
+            var exchange = new Exchange(client, request, patience, end, stop, words);
             var outcome = exchange.run(deadline);
             if (!(outcome instanceof Result.Failed failed)) {
                 return outcome;
@@ -51,20 +55,19 @@ final class Attempts {
             LOG.log(Level.DEBUG, "attempt {0} of {1} failed: {2}", attempt, MOST, failed.code());
             var again = attempt < MOST && failed.fault().isPassing() && !exchange.hasSaidSomething();
             if (!again || !waited(failed, attempt, deadline)) {
-                return failed;
+                return stop.isGiven() ? new Result.Failed(Fault.STOPPED) : failed;
             }
         }
     }
 
     /** Whether the pause before the next attempt fitted. */
-    private static boolean waited(Result.Failed failed, int attempt, long deadline) {
+    private boolean waited(Result.Failed failed, int attempt, long deadline) {
         var pause = pause(failed, attempt);
         if (pause.toNanos() >= deadline - System.nanoTime()) {
             return false;
         }
         try {
-            Thread.sleep(pause.toMillis());
-            return true;
+            return !stop.within(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

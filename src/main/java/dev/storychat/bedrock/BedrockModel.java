@@ -77,7 +77,7 @@ final class BedrockModel implements Model, AutoCloseable {
             var found = credentials.resolve().get(firstWord, TimeUnit.NANOSECONDS);
             var request = Requests.of(prompt, settings.modelId(), found);
             var end = start + prompt.patience().toNanos();
-            return new Attempts(client(), timeout, end).run(request, words, start + firstWord);
+            return new Attempts(client(), timeout, end, prompt.stop()).run(request, words, start + firstWord);
         } catch (ExecutionException | SdkException e) {
             return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
         } catch (TimeoutException e) {

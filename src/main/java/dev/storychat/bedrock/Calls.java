@@ -50,7 +50,7 @@ final class Calls {
     private void learn(Fault fault) {
         if (fault.isPassing()) {
             breaker.failed();
-        } else if (fault != Fault.INTERRUPTED) {
+        } else if (fault != Fault.INTERRUPTED && fault != Fault.STOPPED) {
             // Bedrock refuses us for a reason, so it is there, and leaving it alone would help nobody.
             breaker.succeeded();
         }

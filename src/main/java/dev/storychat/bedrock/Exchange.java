@@ -1,5 +1,6 @@
 package dev.storychat.bedrock;
 
+import dev.storychat.chat.Stop;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ final class Exchange {
     private final ConverseStreamRequest request;
     private final Duration patience;
     private final long end;
+    private final Stop stop;
     private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
     private final Gathering gathering;
     private @Nullable Result outcome;
@@ -29,17 +31,20 @@ final class Exchange {
      *
      * @param patience how long the stream may pause once the model has begun
      * @param end the {@link System#nanoTime} until which all must be over
+     * @param stop ends it when it is given
      */
     Exchange(
             BedrockRuntimeAsyncClient client,
             ConverseStreamRequest request,
             Duration patience,
             long end,
+            Stop stop,
             Consumer<String> words) {
         this.client = client;
         this.request = request;
         this.patience = patience;
         this.end = end;
+        this.stop = stop;
         this.gathering = new Gathering(words);
     }
 
@@ -55,7 +60,7 @@ final class Exchange {
         }
         deadline = firstToken;
         var sent = send();
-        try {
+        try (var listening = stop.whenGiven(() -> arrivals.add(() -> outcome = new Result.Failed(Fault.STOPPED)))) {
             while (outcome == null) {
                 var arrival = arrivals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (arrival == null) {

@@ -85,6 +85,7 @@ enum Fault {
             "Check AWS_REGION, AWS_ENDPOINT_URL_BEDROCK_RUNTIME, the network, its proxy and its certificates."),
     TOOK_TOO_LONG(false, "The answer took longer than ANSWER_TIMEOUT.", "Ask for less at a time, or raise it."),
     PAUSED(false, "Bedrock failed several times in a row and is left alone for a while.", "Try again in 30 seconds."),
+    STOPPED(false, "The person who asked stopped it.", "Ask again."),
     INTERRUPTED(false, "The call was stopped before its end.", "Ask again.");
 
     private final boolean passing;

@@ -43,6 +43,8 @@ final class Messages {
         }
         answerTheRest();
         if (line instanceof Line.Asked asked) {
+            asked.enclosures()
+                    .forEach(file -> Files.blocks(file).forEach(block -> block(ConversationRole.USER, block)));
             text(ConversationRole.USER, asked.text());
         } else if (line instanceof Line.Remembered remembered) {
             text(ConversationRole.USER, remembered.text());

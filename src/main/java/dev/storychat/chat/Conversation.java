@@ -1,9 +1,5 @@
 package dev.storychat.chat;
 
-import dev.storychat.chat.search.AboutResults;
-import dev.storychat.chat.search.Query;
-import dev.storychat.chat.search.QuerySyntax;
-import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Selection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,6 +21,8 @@ public class Conversation {
     private final ScopedSearch search;
     private final Preferences preferences;
     private final Usage usage;
+    private final Enclosures enclosures;
+    private final Running running;
     private final Manner manner;
     private final Instructions instructions;
     private final InstantSource clock;
@@ -38,8 +36,21 @@ public class Conversation {
             ScopedSearch search,
             Preferences preferences,
             Usage usage,
+            Enclosures enclosures,
+            Running running,
             Manner manner) {
-        this(model, toolbox, history, selections, search, preferences, usage, manner, InstantSource.system());
+        this(
+                model,
+                toolbox,
+                history,
+                selections,
+                search,
+                preferences,
+                usage,
+                enclosures,
+                running,
+                manner,
+                InstantSource.system());
     }
 
     Conversation(
@@ -50,6 +61,8 @@ public class Conversation {
             ScopedSearch search,
             Preferences preferences,
             Usage usage,
+            Enclosures enclosures,
+            Running running,
             Manner manner,
             InstantSource clock) {
         this.model = model;
@@ -59,6 +72,8 @@ public class Conversation {
         this.search = search;
         this.preferences = preferences;
         this.usage = usage;
+        this.enclosures = enclosures;
+        this.running = running;
         this.manner = manner;
         this.instructions = new Instructions(manner);
         this.clock = clock;
@@ -81,21 +96,40 @@ public class Conversation {
      * @param before oldest first; null: what the history has
      */
     public Answer answer(Message message, @Nullable List<Line> before, Reply reply) {
-        var asked = PlainText.of(message.text());
+        var stop = running.begin(message.place());
+        try {
+            var draft = new Draft(reply, search.in(message.place()).hosts(), clock, stop);
+            return answer(message, before, draft);
+        } finally {
+            running.end(message.place(), stop);
+        }
+    }
+
+    private Answer answer(Message message, @Nullable List<Line> before, Draft draft) {
         var deadline = Deadline.in(manner.patience());
-        var draft = new Draft(reply, search.in(message.place()).hosts(), clock);
-        if (asked.isEmpty()) {
+        var asked = PlainText.of(message.text());
+        if (asked.isEmpty() && message.attachments().isEmpty()) {
             draft.words(draft.sentences().greeting(manner.name()));
             return draft.finish(asked);
         }
         draft.status(draft.sentences().thinking());
-        if (asked.length() > PlainText.MOST_CHARACTERS) {
-            draft.words(draft.sentences().longMessage());
+        if (!message.attachments().isEmpty()) {
+            draft.status(draft.sentences().readingFiles());
         }
-        var read = message.withText(PlainText.beginning(asked, PlainText.MOST_CHARACTERS));
-        var answer = converse(read, before, draft, deadline);
+        var files = enclosures.of(message);
+        try {
+            var question = Question.of(message, files, draft);
+            return question.isEmpty() ? draft.finishAs("error", asked) : answer(question, before, draft, deadline);
+        } finally {
+            enclosures.free(files.bytes());
+        }
+    }
+
+    private Answer answer(Question question, @Nullable List<Line> before, Draft draft, Deadline deadline) {
+        var message = question.message();
+        var answer = converse(question, before, draft, deadline);
         usage.count(message.place(), Tally.answer(draft.tokens()));
-        keep(read, answer, draft.findings().selection());
+        keep(message, answer, draft.findings().selection());
         return answer;
     }
 
@@ -111,22 +145,32 @@ public class Conversation {
         }
     }
 
-    private Answer converse(Message message, @Nullable List<Line> brought, Draft draft, Deadline deadline) {
+    private Answer converse(Question question, @Nullable List<Line> brought, Draft draft, Deadline deadline) {
+        var message = question.message();
         try {
             var before = brought == null ? history.before(message, manner.historyLines()) : brought;
             var last = selections.before(message).orElse(null);
             var told = instructions.told(draft.sentences().language(), preferences.of(message.place()));
-            var answered = new Dialogue(model, toolbox, told, draft, deadline).run(before, last, message);
+            var answered = new Dialogue(model, toolbox, told, draft, deadline).run(before, last, question);
+            if (draft.isStopped()) {
+                return draft.stop();
+            }
             return answered ? draft.finish(message.text()) : draft.finishAs("error", message.text());
         } catch (ModelUnavailableException e) {
-            giveUpIfTold(e);
-            LOG.log(
-                    e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
-                    "no answer from the model for {0}: {1}",
-                    message.id(),
-                    e.diagnosis().code());
-            return draft.saidByModel() ? draft.interrupt() : findInstead(message, e.diagnosis(), draft);
+            return draft.isStopped() ? draft.stop() : withoutModel(question, e, draft);
         }
+    }
+
+    private Answer withoutModel(Question question, ModelUnavailableException e, Draft draft) {
+        giveUpIfTold(e);
+        LOG.log(
+                e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
+                "no answer from the model for {0}: {1}",
+                question.message().id(),
+                e.diagnosis().code());
+        return draft.saidByModel()
+                ? draft.interrupt()
+                : new SearchInstead(search, manner.searchLimit()).run(question, e.diagnosis(), draft);
     }
 
     /** Whoever interrupts this thread lets somebody else answer: nothing more may be said here. */
@@ -134,32 +178,5 @@ public class Conversation {
         if (Thread.currentThread().isInterrupted()) {
             throw e;
         }
-    }
-
-    private Answer findInstead(Message message, Diagnosis diagnosis, Draft draft) {
-        var asked = message.text();
-        draft.status(draft.sentences().searching());
-        try {
-            var query = query(asked);
-            var results = search.in(message.place()).find(query);
-            draft.found(new ToolResult.Found("", "search", results, Selection.of(query, results)));
-            draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
-            return draft.finish(asked);
-        } catch (SearchUnavailableException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "no search results either: {0}",
-                    e.diagnosis().code());
-            draft.words(draft.sentences().nothingReached());
-            return draft.finishAs("error", asked);
-        }
-    }
-
-    /** People may write filters here too; what is no filter is words. */
-    private Query query(String asked) {
-        var search = AboutResults.search(asked);
-        return QuerySyntax.read(search, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
-                ? understood.query()
-                : Query.words(search, manner.searchLimit());
     }
 }

@@ -15,4 +15,9 @@ public record Diagnosis(String code, String message, String cure) {
     public boolean isNotConfigured() {
         return code.equals(NOT_CONFIGURED);
     }
+
+    /** Whether it is what was sent that is not taken: something else may be. */
+    public boolean isAboutRequest() {
+        return code.equals("request_refused") || code.equals("input_too_long");
+    }
 }

@@ -35,10 +35,23 @@ final class Dialogue {
      * @return whether it came to an answer
      * @throws ModelUnavailableException as {@link Model#next} does, and when the time is over
      */
-    boolean run(List<Line> before, @Nullable Selection last, Message asked) {
-        var lines = beginning(before, last, asked);
-        for (int i = 0; i < MOST_TURNS; i++) {
-            var prompt = new Prompt(instructions, lines, toolbox.all()).within(left());
+    boolean run(List<Line> before, @Nullable Selection last, Question question) {
+        try {
+            return talk(beginning(before, last, question), last, question.message());
+        } catch (ModelUnavailableException e) {
+            var isAboutFiles = question.hasFiles() && e.diagnosis().isAboutRequest() && !draft.saidByModel();
+            if (!isAboutFiles || !question.isInWords()) {
+                throw e;
+            }
+            // One that is damaged or locked is refused with all the rest.
+            draft.words(draft.sentences().filesLeftOut(e.diagnosis()));
+            return talk(beginning(before, last, question.withoutFiles()), last, question.message());
+        }
+    }
+
+    private boolean talk(List<Line> lines, @Nullable Selection last, Message asked) {
+        for (int i = 0; i < MOST_TURNS && !draft.isStopped(); i++) {
+            var prompt = new Prompt(instructions, lines, toolbox.all(), left(), draft.wanted());
             var turn = model.next(prompt, draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
                 draft.paragraph();
@@ -55,7 +68,9 @@ final class Dialogue {
                 return true;
             }
         }
-        draft.words(draft.sentences().gaveUp());
+        if (!draft.isStopped()) {
+            draft.words(draft.sentences().gaveUp());
+        }
         return false;
     }
 
@@ -67,13 +82,13 @@ final class Dialogue {
         return left;
     }
 
-    private static List<Line> beginning(List<Line> before, @Nullable Selection last, Message asked) {
+    private static List<Line> beginning(List<Line> before, @Nullable Selection last, Question question) {
         var lines = new ArrayList<Line>(
                 before.stream().dropWhile(line -> !(line instanceof Line.Asked)).toList());
         if (last != null) {
             lines.add(new Line.Remembered(Memory.of(last)));
         }
-        lines.add(new Line.Asked(asked.text()));
+        lines.add(new Line.Asked(question.text(), question.files()));
         return lines;
     }
 

@@ -12,12 +12,14 @@ final class Draft {
 
     private final Reply reply;
     private final InstantSource clock;
+    private final Stop wanted;
     private final Findings findings;
     private final Citations citations;
     private final SafeText safe;
     private final StringBuilder text = new StringBuilder();
     private final List<String> choices = new ArrayList<>();
     private boolean saidByModel;
+    private boolean readsFiles;
     private Tokens tokens = Tokens.NONE;
 
     /**
@@ -25,10 +27,12 @@ final class Draft {
      *
      * @param hosts where links may lead, before anything is found
      * @param clock tells when the content was read
+     * @param wanted until that is given
      */
-    Draft(Reply reply, Set<String> hosts, InstantSource clock) {
+    Draft(Reply reply, Set<String> hosts, InstantSource clock, Stop wanted) {
         this.reply = reply;
         this.clock = clock;
+        this.wanted = wanted;
         this.findings = new Findings(hosts);
         this.citations = new Citations(findings::storyAt);
         this.safe = new SafeText(findings::mayLinkTo, words -> say(citations.numbered(words)));
@@ -101,6 +105,11 @@ final class Draft {
         return !choices.isEmpty();
     }
 
+    /** The person brought along what the answer may rest on. */
+    void readsFiles() {
+        readsFiles = true;
+    }
+
     /** Whether the model has said anything that people may have seen. */
     boolean saidByModel() {
         return saidByModel;
@@ -123,6 +132,21 @@ final class Draft {
         return answer;
     }
 
+    Stop wanted() {
+        return wanted;
+    }
+
+    /** Whether the person wants no more of it. */
+    boolean isStopped() {
+        return wanted.isGiven();
+    }
+
+    /** Ends it where the person stopped it. */
+    Answer stop() {
+        reply.stop();
+        return answer(findings.action(), "");
+    }
+
     Answer interrupt() {
         safe.end();
         reply.interrupt();
@@ -138,8 +162,12 @@ final class Draft {
         var claims = saidByModel
                 && !asksBack()
                 && !action.equals("error")
-                && (findings.asOf() != null || asked.indexOf('?') >= 0 || text.length() > MOST_OF_SMALL_TALK);
+                && (findings.asOf() != null || !readsFiles && isMoreThanSmallTalk(asked));
         var evidence = Evidence.of(findings, citations.stories(), claims);
         return new Answer(text.toString(), action, findings.results(), evidence, choices);
+    }
+
+    private boolean isMoreThanSmallTalk(String asked) {
+        return asked.indexOf('?') >= 0 || text.length() > MOST_OF_SMALL_TALK;
     }
 }

@@ -1,5 +1,7 @@
 package dev.storychat.chat;
 
+import java.time.Instant;
+
 /** Takes messages to be answered: stored first, so that what was acknowledged is never lost. */
 public interface Inbox {
 
@@ -25,4 +27,13 @@ public interface Inbox {
      * @throws InboxUnavailableException when that cannot be told
      */
     boolean takesPart(Place thread);
+
+    /**
+     * Stops the answer that is being given in a thread, at whichever instance.
+     *
+     * @param at when the person wanted that: what was written later is not meant
+     * @return false when none is
+     * @throws InboxUnavailableException when that cannot be told: do not acknowledge it
+     */
+    boolean stop(Place thread, Instant at);
 }

@@ -5,8 +5,16 @@ import java.util.List;
 /** One line of a conversation as the model reads it. */
 public sealed interface Line {
 
-    /** A person's words. */
-    record Asked(String text) implements Line {}
+    /** A person's words, with the files that belong to them. */
+    record Asked(String text, List<Enclosure> enclosures) implements Line {
+        public Asked {
+            enclosures = List.copyOf(enclosures);
+        }
+
+        public Asked(String text) {
+            this(text, List.of());
+        }
+    }
 
     /** What the assistant knows of the conversation beside its words; tells nothing that stands in a story. */
     record Remembered(String text) implements Line {}

@@ -11,8 +11,9 @@ import java.util.List;
  * @param lines begins with a person's words and alternates between the two sides
  * @param tools what it may use
  * @param patience how long the whole move may take
+ * @param stop when it is given, the move is to end at once
  */
-public record Prompt(String instructions, List<Line> lines, Collection<Tool> tools, Duration patience) {
+public record Prompt(String instructions, List<Line> lines, Collection<Tool> tools, Duration patience, Stop stop) {
     private static final Duration AS_LONG_AS_IT_LIKES = Duration.ofDays(1);
 
     public Prompt {
@@ -25,7 +26,8 @@ public record Prompt(String instructions, List<Line> lines, Collection<Tool> too
         this(instructions, lines, tools, AS_LONG_AS_IT_LIKES);
     }
 
-    Prompt within(Duration patience) {
-        return new Prompt(instructions, lines, tools, patience);
+    /** One that nobody stops. */
+    public Prompt(String instructions, List<Line> lines, Collection<Tool> tools, Duration patience) {
+        this(instructions, lines, tools, patience, new Stop());
     }
 }

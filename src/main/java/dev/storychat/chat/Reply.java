@@ -24,4 +24,9 @@ public interface Reply {
 
     /** Ends the answer in the middle: what was written stays and is marked as interrupted. */
     void interrupt();
+
+    /** Ends the answer because the person wants no more of it: what was written stays and is marked as stopped. */
+    default void stop() {
+        interrupt();
+    }
 }

@@ -32,6 +32,42 @@ final class Sentences {
         return texts.text("long.message", PlainText.MOST_CHARACTERS) + "\n\n";
     }
 
+    String readingFiles() {
+        return texts.text("files.status");
+    }
+
+    /** What the model is told where the person attached files and wrote nothing. */
+    String lookAtFiles() {
+        return texts.text("files.question");
+    }
+
+    /** A line for each file that is not read, or not all of it. */
+    String unread(Enclosures.Outcome files) {
+        var lines = new StringBuilder();
+        files.gaps()
+                .forEach(gap -> lines.append(texts.text(key(gap.why()), named(gap.name())))
+                        .append("\n\n"));
+        files.cut()
+                .forEach(name -> lines.append(texts.text("files.cut", named(name), FileText.MOST_CHARACTERS))
+                        .append("\n\n"));
+        return lines.toString();
+    }
+
+    /** Why none of the files is read. */
+    String filesLeftOut(Diagnosis diagnosis) {
+        return texts.text(diagnosis.isAboutRequest() ? "files.refused" : "files.no.model") + "\n\n";
+    }
+
+    private static String key(Unread why) {
+        return "files." + why.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As code, in which no character of a name means anything. */
+    private String named(String name) {
+        var bare = PlainText.beginning(PlainText.of(name).replaceAll("[`\\s]+", " "), 100);
+        return bare.isBlank() ? texts.text("files.unnamed") : "`" + bare.strip() + "`";
+    }
+
     String stoppedAtLimit() {
         return "\n\n" + texts.text("stopped.at.limit");
     }

@@ -62,8 +62,8 @@ class Corrections implements MessageKeeper {
     @Override
     public void delete(Place place, String id) {
         update(
-                "update inbox set text = null, state = 'DONE', claimed_until = null, edited_at = ?" + MESSAGE
-                        + " and text is not null",
+                "update inbox set text = null, files = null, state = 'DONE', claimed_until = null, edited_at = ?"
+                        + MESSAGE + " and text is not null",
                 OffsetDateTime.now(ZoneOffset.UTC),
                 place.platform(),
                 place.workspace(),

@@ -7,6 +7,7 @@ import dev.storychat.chat.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** {@link Inbox} on the database: stored first, worked on after. */
 @Dependent
@@ -15,13 +16,15 @@ class DatabaseInbox implements Inbox {
     private final Checkpoint checkpoint;
     private final Desk desk;
     private final Notices notices;
+    private final Stops stops;
 
     @Inject
-    DatabaseInbox(Letters letters, Checkpoint checkpoint, Desk desk, Notices notices) {
+    DatabaseInbox(Letters letters, Checkpoint checkpoint, Desk desk, Notices notices, Stops stops) {
         this.letters = letters;
         this.checkpoint = checkpoint;
         this.desk = desk;
         this.notices = notices;
+        this.stops = stops;
     }
 
     @Override
@@ -45,6 +48,15 @@ class DatabaseInbox implements Inbox {
     public boolean takesPart(Place thread) {
         try {
             return letters.knows(thread);
+        } catch (SQLException e) {
+            throw new InboxUnavailableException(e);
+        }
+    }
+
+    @Override
+    public boolean stop(Place thread, Instant at) {
+        try {
+            return stops.stop(thread, at);
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }

@@ -34,7 +34,8 @@ class LetterKeeper implements Keeper {
             var channel = new Object[] {place.platform(), place.workspace(), place.channel()};
             sql.update("delete from inbox" + CHANNEL + IS_OVER + IS_OLD, channel);
             var texts = sql.update(
-                    "update inbox set text = null, problem = null, state = 'DONE'" + CHANNEL + " and state = 'ASIDE'",
+                    "update inbox set text = null, files = null, problem = null, state = 'DONE'" + CHANNEL
+                            + " and state = 'ASIDE'",
                     channel);
             sql.update("update inbox set author = ''" + CHANNEL + IS_OVER, channel);
             return texts;

@@ -6,13 +6,15 @@ import dev.storychat.chat.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the table {@code inbox} to letters. */
 final class LetterRows {
     /** The database tells what is taken: its clock is the one that all instances share. */
-    static final String COLUMNS = "id, platform, workspace, channel, thread, message_id, author, text, written_at,"
-            + " attempts, failures, (claimed_until is not null and claimed_until > current_timestamp) as taken";
+    static final String COLUMNS =
+            "id, platform, workspace, channel, thread, message_id, author, text, files, written_at,"
+                    + " attempts, failures, (claimed_until is not null and claimed_until > current_timestamp) as taken";
 
     private final Seal seal;
 
@@ -22,12 +24,14 @@ final class LetterRows {
 
     Letter letter(ResultSet row) throws SQLException {
         var text = open(row.getString("text"));
+        var files = open(row.getString("files"));
         var message = new Message(
                 row.getString("message_id"),
                 place(row),
                 row.getString("author"),
                 text == null ? "" : text,
-                row.getObject("written_at", OffsetDateTime.class).toInstant());
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                files == null ? List.of() : AttachmentsJson.read(files));
         return new Letter(
                 row.getLong("id"),
                 message,

@@ -44,9 +44,9 @@ class Letters {
     OptionalLong add(Message message, String event) throws SQLException {
         var place = message.place();
         return sql.insert(
-                "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text, written_at,"
+                "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text, files, written_at,"
                         + " received_at, state, attempts, failures)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'WAITING', 0, 0)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'WAITING', 0, 0)",
                 place.platform(),
                 place.workspace(),
                 place.channel(),
@@ -55,6 +55,7 @@ class Letters {
                 event,
                 message.author(),
                 seal.close(message.text().replace("\0", "")),
+                AttachmentsJson.write(message.attachments()).map(seal::close).orElse(null),
                 message.writtenAt().atOffset(ZoneOffset.UTC));
     }
 
@@ -106,7 +107,7 @@ class Letters {
     /** They are answered: what they said is no longer needed. */
     void done(Collection<Long> ids) throws SQLException {
         sql.update(
-                "update inbox set state = 'DONE', text = null, owner = null, claimed_until = null, turn = null"
+                "update inbox set state = 'DONE', text = null, files = null, owner = null, claimed_until = null, turn = null"
                         + " where id = any(?)",
                 ids);
     }

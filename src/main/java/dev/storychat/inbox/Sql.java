@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements, each a short transaction of its own. One that fails because its connection had died in the pool, as after
@@ -42,7 +43,7 @@ final class Sql {
      * @param values for the question marks; a collection of ids for an array
      * @return how many
      */
-    int update(String sql, Object... values) throws SQLException {
+    int update(String sql, @Nullable Object... values) throws SQLException {
         return onConnection(connection -> {
             try (var statement = set(connection.prepareStatement(sql), connection, values)) {
                 return statement.executeUpdate();
@@ -51,7 +52,7 @@ final class Sql {
     }
 
     /** Adds a row and gives its id; empty when a unique constraint refuses it. */
-    OptionalLong insert(String sql, Object... values) throws SQLException {
+    OptionalLong insert(String sql, @Nullable Object... values) throws SQLException {
         try {
             return onConnection(connection -> {
                 try (var statement = set(connection.prepareStatement(sql, new String[] {"id"}), connection, values)) {
@@ -70,7 +71,7 @@ final class Sql {
         }
     }
 
-    <T> List<T> select(String sql, Row<T> row, Object... values) throws SQLException {
+    <T> List<T> select(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
         return onConnection(connection -> {
             try (var statement = set(connection.prepareStatement(sql), connection, values);
                     var found = statement.executeQuery()) {
@@ -103,7 +104,7 @@ final class Sql {
         return state.startsWith("08") || CONNECTION_DEAD.contains(state);
     }
 
-    private static PreparedStatement set(PreparedStatement statement, Connection connection, Object... values)
+    private static PreparedStatement set(PreparedStatement statement, Connection connection, @Nullable Object... values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Collection<?> ids) {

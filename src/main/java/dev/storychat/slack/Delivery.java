@@ -60,7 +60,7 @@ record Delivery(String id, String workspace, String us, PostEvent post) {
 
     Message message() {
         var words = Markup.readable(us.isEmpty() ? withoutFirstMention() : Markup.without(us, post.text()));
-        return new Message(post.ts(), place(), post.user(), words, writtenAt());
+        return new Message(post.ts(), place(), post.user(), words, writtenAt(), post.attachments());
     }
 
     /** Where Slack does not say who we are: a mention of us mostly stands first. */

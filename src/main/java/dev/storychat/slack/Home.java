@@ -9,26 +9,32 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Somebody opens the Home tab: it is made anew each time, for this person. */
+/** Somebody opens the Home tab: it is made anew each time, for this person. Or the messages: there they may begin. */
 @Dependent
 class Home implements BoltEventHandler<HomeOpened> {
     private final WebApi api;
     private final HomePage page;
+    private final SuggestedPrompts prompts;
     private final Later later;
 
     @Inject
-    Home(WebApi api, HomePage page, Later later) {
+    Home(WebApi api, HomePage page, SuggestedPrompts prompts, Later later) {
         this.api = api;
         this.page = page;
+        this.prompts = prompts;
         this.later = later;
     }
 
     @Override
     public Response apply(EventsApiPayload<HomeOpened> payload, EventContext context) {
         var event = payload.getEvent();
+        var workspace = Workspace.of(payload);
         if (event.isHome() && !event.user().isEmpty()) {
-            var workspace = Workspace.of(payload);
             later.run(() -> publish(workspace, event.user()));
+        } else if (event.isMessages()
+                && !event.user().isEmpty()
+                && !event.channel().isEmpty()) {
+            later.run(() -> prompts.show(workspace, event.user(), event.channel(), ""));
         }
         return context.ack();
     }

@@ -15,6 +15,7 @@ public final class HomeOpened implements Event {
 
     private @Nullable String user;
     private @Nullable String tab;
+    private @Nullable String channel;
 
     @Override
     public String getType() {
@@ -28,6 +29,16 @@ public final class HomeOpened implements Event {
 
     String user() {
         return user == null ? "" : user;
+    }
+
+    /** The direct message between this person and us. */
+    String channel() {
+        return channel == null ? "" : channel;
+    }
+
+    /** Whether it is the messages, which are the pane of an agent. */
+    boolean isMessages() {
+        return "messages".equals(tab);
     }
 
     /** Whether it is the Home tab, and not the messages. */

@@ -41,9 +41,13 @@ class MessageListener {
         return delivery.isInThread()
                 && !delivery.mentionsUs()
                 && !delivery.beginsWithMentionOfAnother()
-                && !delivery.post().text().isBlank()
+                && saysSomething(delivery.post())
                 && inbox.takesPart(delivery.place())
                 && goesOn(delivery.place());
+    }
+
+    private static boolean saysSomething(PostEvent post) {
+        return !post.text().isBlank() || !post.attachments().isEmpty();
     }
 
     /** Asked last: of most threads nobody needs to know. */

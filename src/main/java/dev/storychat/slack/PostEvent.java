@@ -1,6 +1,8 @@
 package dev.storychat.slack;
 
 import com.slack.api.model.event.Event;
+import dev.storychat.chat.Attachment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public abstract class PostEvent implements Event {
     private @Nullable String text;
     private @Nullable String ts;
     private @Nullable String threadTs;
+    private @Nullable List<SharedFile> files;
 
     PostEvent(String type, @Nullable String subtype) {
         this.type = type;
@@ -63,6 +66,16 @@ public abstract class PostEvent implements Event {
     /** Empty when it stands in the channel itself. */
     String threadTs() {
         return orEmpty(threadTs);
+    }
+
+    /** What is attached to it. */
+    List<Attachment> attachments() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> file != null && file.isNamed())
+                        .map(SharedFile::attachment)
+                        .toList();
     }
 
     private static String orEmpty(@Nullable String value) {

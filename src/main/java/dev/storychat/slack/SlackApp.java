@@ -14,6 +14,7 @@ import dev.storychat.slack.blocks.SettingsView;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public class SlackApp {
     private final ChoiceListener choices;
     private final AssistantCommand assistant;
     private final SettingsSubmission settings;
+    private final AgentListener agent;
     private final Home home;
     private final HomeSearches homeSearches;
 
@@ -50,6 +52,7 @@ public class SlackApp {
             ChoiceListener choices,
             AssistantCommand assistant,
             SettingsSubmission settings,
+            AgentListener agent,
             Home home,
             HomeSearches homeSearches) {
         this.api = api;
@@ -64,12 +67,14 @@ public class SlackApp {
         this.choices = choices;
         this.assistant = assistant;
         this.settings = settings;
+        this.agent = agent;
         this.home = home;
         this.homeSearches = homeSearches;
     }
 
     App build() {
-        var deliveries = new Deliveries(Set.of(
+        var expected = new HashSet<>(AgentListener.EVENTS);
+        expected.addAll(Set.of(
                 "app_mention",
                 "message",
                 "message:file_share",
@@ -79,7 +84,7 @@ public class SlackApp {
                 "app_uninstalled",
                 "tokens_revoked",
                 HomeOpened.TYPE));
-        var app = new App(config(), List.of(deliveries, new OursOnly(api)));
+        var app = new App(config(), List.of(new Deliveries(expected), new OursOnly(api)));
 
         app.event(PostEvent.Mention.class, mentions);
         app.event(PostEvent.Said.class, messages::hear);
@@ -90,6 +95,9 @@ public class SlackApp {
 
         app.event(AppUninstalledEvent.class, uninstalls::uninstalled);
         app.event(TokensRevokedEvent.class, uninstalls::revoked);
+
+        app.event(AgentEvent.SessionStopped.class, agent::stopped);
+        app.event(AgentEvent.ThreadStarted.class, agent::started);
 
         app.event(HomeOpened.class, home);
 

@@ -10,6 +10,7 @@ import dev.storychat.chat.Diagnosis;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.ModelUnavailableException;
 import dev.storychat.chat.Prompt;
+import dev.storychat.chat.Stop;
 import dev.storychat.chat.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,6 +201,31 @@ class BedrockModelTest {
 
         assertThat(thrown).hasMessage("full");
         assertThat(bedrock.hungUp().await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void ends_at_once_and_hangs_up_when_the_person_stops_it() throws InterruptedException {
+        bedrock.then(bedrock.hang(Frames.start(), Frames.text("Hel")));
+        var stop = new Stop();
+        var prompt = new Prompt("", QUESTION.lines(), List.of(), Duration.ofMinutes(1), stop);
+
+        var thrown =
+                catchThrowableOfType(ModelUnavailableException.class, () -> model.next(prompt, piece -> stop.give()));
+
+        assertThat(thrown.diagnosis().code()).isEqualTo("stopped");
+        assertThat(bedrock.hungUp().await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void does_not_try_again_when_the_person_stopped_it_meanwhile() {
+        bedrock.then(error(429, "ThrottlingException", "Too many requests", "Retry-After", "5"));
+        var stop = new Stop();
+        stop.give();
+        var prompt = new Prompt("", QUESTION.lines(), List.of(), Duration.ofMinutes(1), stop);
+
+        catchThrowableOfType(ModelUnavailableException.class, () -> model.next(prompt, words::add));
+
+        assertThat(bedrock.requests()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

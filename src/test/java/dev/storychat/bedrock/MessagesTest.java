@@ -2,9 +2,12 @@ package dev.storychat.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.Enclosure;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.ToolCall;
 import dev.storychat.chat.ToolReturn;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,23 @@ class MessagesTest {
                         "user: error-3=The tool was not run. b"));
     }
 
+    @Test
+    void files_stand_before_the_words_that_they_came_with() {
+        var picture = new Enclosure.Image("Image 1", "Image 1:", Enclosure.Format.WEBP, bytes("picture"));
+        var pdf = new Enclosure.Pdf("Document 1", "Document 1, <file_name>a.pdf</file_name>:", bytes("%PDF-1"));
+        var text = new Enclosure.Text("Text 1", "Text 1:", "<file>\nx\n</file>");
+
+        var messages = messages(new Line.Asked("look", List.of(picture, pdf, text)));
+
+        assertThat(messages)
+                .isEqualTo(List.of("user: Image 1: webp-picture Document 1, <file_name>a.pdf</file_name>:"
+                        + " Document 1-pdf-%PDF-1 Text 1:\n<file>\nx\n</file> look"));
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ToolCall call(String id) {
         return new ToolCall(id, "search", Map.of("query", "a"));
     }
@@ -110,6 +130,16 @@ class MessagesTest {
         return switch (block.type()) {
             case TEXT -> block.text();
             case TOOL_USE -> "use-" + block.toolUse().toolUseId();
+            case IMAGE ->
+                block.image().formatAsString()
+                        + "-"
+                        + block.image().source().bytes().asUtf8String();
+            case DOCUMENT ->
+                block.document().name()
+                        + "-"
+                        + block.document().formatAsString()
+                        + "-"
+                        + block.document().source().bytes().asUtf8String();
             case TOOL_RESULT -> shown(block.toolResult());
             default -> throw new AssertionError(block.type());
         };

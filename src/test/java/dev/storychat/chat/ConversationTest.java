@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ class ConversationTest {
     private final RecordedReply reply = new RecordedReply();
     private final ChosenPreferences preferences = new ChosenPreferences();
     private final CountedUsage usage = new CountedUsage();
+    private final Drawer drawer = new Drawer();
+    private final Running running = new Running();
+    private final FileRoom room = new FileRoom(1_000);
 
     @Test
     void streams_the_words_of_the_model_and_keeps_them() {
@@ -325,6 +330,123 @@ class ConversationTest {
         assertThat(search.queries.get(0).scope()).isEqualTo(new Scope(List.of("blog/"), List.of("article"), List.of()));
     }
 
+    @Test
+    void gives_the_model_what_is_attached_and_says_what_it_left_out() {
+        var files = List.of(
+                drawer.file("prices.txt", "text/plain", "12 €".getBytes(UTF_8)),
+                drawer.file("x.zip", "application/zip", new byte[9]));
+        model.says("Twelve euros.");
+
+        var answer = conversation(FixedSearch.of()).answer(message("what does it say?", files), reply);
+
+        var asked = (Line.Asked) model.prompts.get(0).lines().get(0);
+        assertThat(asked.text()).isEqualTo("what does it say?");
+        assertThat(asked.enclosures()).extracting(Enclosure::label).containsExactly("Text 1");
+        assertThat(answer.text())
+                .startsWith("I did not read `x.zip`: I read text, ")
+                .endsWith("\n\nTwelve euros.");
+        assertThat(answer.evidence().kind()).isEqualTo(Evidence.Kind.NEEDLESS);
+        assertThat(reply.statuses).contains("is reading the attached files…");
+    }
+
+    @Test
+    void makes_room_for_the_files_of_others_when_it_has_answered() {
+        var file = drawer.with("large.txt", "text/plain", "x".repeat(900).getBytes(UTF_8));
+        model.says("First.").says("Second.");
+
+        conversation(FixedSearch.of()).answer(message("a", file), reply);
+        var second = conversation(FixedSearch.of()).answer(message("b", file), reply);
+
+        assertThat(second.text()).isEqualTo("Second.");
+    }
+
+    @Test
+    void looks_at_files_that_come_without_a_word() {
+        var file = drawer.with("prices.txt", "text/plain", "12 €".getBytes(UTF_8));
+        reply.language = Locale.GERMAN;
+        model.says("Zwölf Euro.");
+
+        conversation(FixedSearch.of()).answer(message("", file), reply);
+
+        assertThat(history.lines)
+                .containsExactly(
+                        new Line.Asked("Bitte sieh dir die Dateien an, die ich angehängt habe."),
+                        new Line.Answered("Zwölf Euro."));
+    }
+
+    @Test
+    void asks_no_model_where_nothing_was_written_and_nothing_could_be_read() {
+        var gone = new Attachment("F1", "a.txt", "text/plain", 1, "https://files.example/gone");
+
+        var answer = conversation(FixedSearch.of()).answer(message("", List.of(gone)), reply);
+
+        assertThat(answer.text()).contains("I was not allowed to read `a.txt`", "files:read");
+        assertThat(model.prompts).isEmpty();
+    }
+
+    @Test
+    void says_that_files_take_a_model_and_searches_for_the_words() {
+        var file = drawer.with("prices.txt", "text/plain", "12 €".getBytes(UTF_8));
+        model.isNotConfigured();
+
+        var answer = conversation(FixedSearch.of("Refunds")).answer(message("refunds", file), reply);
+
+        assertThat(answer.text()).startsWith("I did not read the attached files: that takes the model.");
+        assertThat(answer.sources()).extracting(Story::name).containsExactly("Refunds");
+    }
+
+    @Test
+    void goes_on_without_files_that_the_model_refuses() {
+        var file = drawer.with("locked.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8));
+        model.refuses().says("Here is what the stories say.");
+
+        var answer = conversation(FixedSearch.of()).answer(message("pricing?", file), reply);
+
+        assertThat(answer.text())
+                .startsWith("The model does not take the attached files")
+                .endsWith("Here is what the stories say.");
+        assertThat(model.prompts.get(1).lines()).containsExactly(new Line.Asked("pricing?"));
+    }
+
+    @Test
+    void ends_where_the_person_stops_it_and_keeps_what_was_said() {
+        model.says("One. ", "Two. ");
+        reply.afterWords = () -> running.stop(message("").place());
+
+        conversation(FixedSearch.of()).answer(message("count"), reply);
+
+        assertThat(reply.stops).isEqualTo(1);
+        assertThat(reply.finished).isEmpty();
+        assertThat(history.lines).last().isInstanceOf(Line.Answered.class);
+    }
+
+    @Test
+    void asks_the_model_nothing_more_once_it_is_stopped() {
+        model.uses("search_content", Map.of("query", "x")).says("Never said.");
+        var search = FixedSearch.of("A");
+        reply.afterStatus = () -> {
+            if (reply.statuses.contains("is searching the content…")) {
+                running.stop(message("").place());
+            }
+        };
+
+        conversation(search).answer(message("x"), reply);
+
+        assertThat(model.prompts).hasSize(1);
+        assertThat(reply.stops).isEqualTo(1);
+    }
+
+    @Test
+    void asks_no_model_at_all_where_it_is_stopped_while_files_are_read() {
+        var file = drawer.with("a.txt", "text/plain", "a".getBytes(UTF_8));
+        reply.afterStatus = () -> running.stop(message("").place());
+
+        conversation(FixedSearch.of()).answer(message("what is it?", file), reply);
+
+        assertThat(model.prompts).isEmpty();
+        assertThat(reply.stops).isEqualTo(1);
+    }
+
     private String instructions() {
         return model.prompts.get(0).instructions();
     }
@@ -342,10 +464,16 @@ class ConversationTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 usage,
+                new Enclosures(List.of(drawer), room),
+                running,
                 new Manner("Storychat", 10, 10, patience));
     }
 
     private static Message message(String text) {
-        return new Message("1.2", new Place("slack", "T1", "C1", "1.2"), "U1", text, Instant.EPOCH);
+        return message(text, List.of());
+    }
+
+    private static Message message(String text, List<Attachment> files) {
+        return new Message("1.2", new Place("slack", "T1", "C1", "1.2"), "U1", text, Instant.EPOCH, files);
     }
 }

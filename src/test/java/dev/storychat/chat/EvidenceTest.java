@@ -23,7 +23,7 @@ class EvidenceTest {
     private static final String PRICING = "https://space.example/pricing";
 
     private final RecordedReply reply = new RecordedReply();
-    private final Draft draft = new Draft(reply, Set.of("space.example"), () -> NOW);
+    private final Draft draft = new Draft(reply, Set.of("space.example"), () -> NOW, new Stop());
 
     @Test
     void numbers_stories_in_the_order_in_which_they_are_cited() {
@@ -113,7 +113,7 @@ class EvidenceTest {
 
         assertThat(draft.finish("Thanks").evidence().kind()).isEqualTo(Evidence.Kind.NEEDLESS);
 
-        var own = new Draft(reply, Set.of(), () -> NOW);
+        var own = new Draft(reply, Set.of(), () -> NOW, new Stop());
         own.words(own.sentences().gaveUp());
         assertThat(own.finishAs("error", "Why?").evidence().kind()).isEqualTo(Evidence.Kind.NEEDLESS);
     }

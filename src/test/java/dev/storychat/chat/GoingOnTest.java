@@ -144,7 +144,7 @@ class GoingOnTest {
 
     @Test
     void asks_no_question_twice() {
-        var asking = new Draft(reply, Set.of(), Instant::now);
+        var asking = new Draft(reply, Set.of(), Instant::now, new Stop());
         asking.modelWords("Which prices? ");
         asking.paragraph();
 
@@ -175,6 +175,8 @@ class GoingOnTest {
                 new ScopedSearch(search, preferences),
                 preferences,
                 new CountedUsage(),
+                new Enclosures(List.of(), new FileRoom(0)),
+                new Running(),
                 new Manner("Storychat", 10, 10, Duration.ofMinutes(2)));
         var place = new Place("slack", "T1", "C1", "1.2");
         return conversation.answer(new Message("1.2", place, "U1", text, Instant.EPOCH), reply);

@@ -10,6 +10,9 @@ final class RecordedReply implements Reply {
     final StringBuilder text = new StringBuilder();
     final List<Answer> finished = new ArrayList<>();
     int interruptions;
+    int stops;
+    Runnable afterWords = () -> {};
+    Runnable afterStatus = () -> {};
     Locale language = Locale.ENGLISH;
 
     @Override
@@ -20,11 +23,13 @@ final class RecordedReply implements Reply {
     @Override
     public void status(String doing) {
         statuses.add(doing);
+        afterStatus.run();
     }
 
     @Override
     public void words(String words) {
         text.append(words);
+        afterWords.run();
     }
 
     @Override
@@ -35,5 +40,10 @@ final class RecordedReply implements Reply {
     @Override
     public void interrupt() {
         interruptions++;
+    }
+
+    @Override
+    public void stop() {
+        stops++;
     }
 }

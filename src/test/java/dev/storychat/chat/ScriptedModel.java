@@ -45,6 +45,14 @@ final class ScriptedModel implements Model {
         return this;
     }
 
+    /** Does not take what it is told. */
+    ScriptedModel refuses() {
+        moves.add(words -> {
+            throw new ModelUnavailableException(new Diagnosis("request_refused", "Refused.", "Look at the log."));
+        });
+        return this;
+    }
+
     /** Says this much when somebody interrupts the thread. */
     ScriptedModel isStoppedAfter(String piece) {
         moves.add(words -> {

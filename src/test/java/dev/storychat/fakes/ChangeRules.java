@@ -15,7 +15,7 @@ final class ChangeRules {
         this.board = board;
     }
 
-    Optional<Refusal> streaming(Posted posted, String words, Bot bot) {
+    Optional<Refusal> streaming(Posted posted, String words, Posted.Mode mode, Bot bot) {
         if (!isOwn(posted, bot)) {
             return Optional.of(Refusal.of("message_not_owned_by_app"));
         }
@@ -24,6 +24,9 @@ final class ChangeRules {
         }
         if (posted.stream() != Stream.OPEN) {
             return Optional.of(Refusal.of("message_not_in_streaming_state"));
+        }
+        if (!board.keepsMode(posted, mode)) {
+            return Optional.of(Refusal.of("streaming_mode_mismatch"));
         }
         return SlackRules.refuseIf(posted.text().length() + words.length() > STREAMED, "msg_too_long", "markdown_text");
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,13 @@ final class ConverseRules {
     private static final Set<String> DOCUMENTS =
             Set.of("pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md");
     private static final String NAME = "[a-zA-Z0-9_-]{1,64}";
-    private static final String DOCUMENT_NAME = "[\\w()\\[\\]-]+( [\\w()\\[\\]-]+)*";
+    private static final String DOCUMENT_NAME = "(?=.{1,200}$)[\\w()\\[\\]-]+( [\\w()\\[\\]-]+)*";
     private static final int STOP_SEQUENCES = 4;
     private static final int CACHE_POINTS = 4;
+    private static final int IMAGE_BYTES = 3_932_160;
+    private static final int DOCUMENT_BYTES = 4_718_592;
+    private static final int IMAGES_A_MESSAGE = 20;
+    private static final int DOCUMENTS_A_MESSAGE = 5;
 
     private ConverseRules() {}
 
@@ -36,7 +41,8 @@ final class ConverseRules {
                         () -> tools(request),
                         () -> inference(request.getOrDefault("inferenceConfig", JsonValue.EMPTY_JSON_OBJECT)
                                 .asJsonObject()),
-                        () -> contents(request))
+                        () -> contents(request),
+                        () -> messages(request).stream().flatMap(ConverseRules::files))
                 .flatMap(Supplier::get)
                 .findFirst();
     }
@@ -131,6 +137,46 @@ final class ConverseRules {
                 "The text field of a ContentBlock is blank. Add text to the text field, and try again.",
                 texts(request).noneMatch(String::isBlank));
         return checks.entrySet().stream().filter(check -> !check.getValue()).map(Map.Entry::getKey);
+    }
+
+    /** See <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Message.html">Message</a>. */
+    private static Stream<String> files(JsonObject message) {
+        var images = objects(message, "image").map(ConverseRules::size).toList();
+        var documents = objects(message, "document").map(ConverseRules::size).toList();
+        var faults = new ArrayList<String>();
+        if (images.size() > IMAGES_A_MESSAGE || documents.size() > DOCUMENTS_A_MESSAGE) {
+            faults.add("Too many images or documents are in the message: 20 and 5 at the most");
+        }
+        if (images.stream().anyMatch(size -> size < 1 || size > IMAGE_BYTES)) {
+            faults.add("An image has no bytes, or more than 3.75 MB");
+        }
+        if (documents.stream().anyMatch(size -> size < 1 || size > DOCUMENT_BYTES)) {
+            faults.add("A document has no bytes, or more than 4.5 MB");
+        }
+        if (!images.isEmpty() && message.getString("role").equals("assistant")) {
+            faults.add("Images and documents are the user's");
+        }
+        if (!documents.isEmpty()
+                && objects(message, "document")
+                                .map(d -> d.getString("name"))
+                                .distinct()
+                                .count()
+                        < documents.size()) {
+            faults.add("Documents in a message must have names of their own");
+        }
+        if (!documents.isEmpty() && list(message, "content").stream().noneMatch(block -> block.containsKey("text"))) {
+            faults.add("A document must come with a text");
+        }
+        return faults.stream();
+    }
+
+    /** Decodes it: what is no base64 is refused. */
+    private static int size(JsonObject file) {
+        try {
+            return Base64.getDecoder().decode(file.getJsonObject("source").getString("bytes", "")).length;
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     private static Stream<String> texts(JsonObject request) {

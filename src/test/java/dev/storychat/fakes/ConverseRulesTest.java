@@ -3,6 +3,8 @@ package dev.storychat.fakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.Base64;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,37 @@ class ConverseRulesTest {
 
         assertThat(ConverseRules.fault(bare))
                 .hasValueSatisfying(f -> assertThat(f).contains("toolConfig"));
+    }
+
+    @Test
+    void takes_so_many_files_and_so_many_bytes_of_each() {
+        assertThat(fault(asked(picture(3_932_160)))).isEmpty();
+        assertThat(fault(asked(picture(3_932_161)))).contains("3.75 MB");
+        assertThat(fault(asked(document("Document 1", 4_718_592)))).isEmpty();
+        assertThat(fault(asked(document("Document 1", 4_718_593)))).contains("4.5 MB");
+        assertThat(fault(asked(String.join(",", Collections.nCopies(21, picture(1))))))
+                .contains("Too many");
+        assertThat(fault(asked(document("a", 1) + "," + document("a", 1)))).contains("names of their own");
+        assertThat(fault(asked(document("a.pdf", 1)))).contains("letters, digits");
+        assertThat(fault("{\"role\":\"user\",\"content\":[" + document("a", 1) + "]}"))
+                .contains("with a text");
+    }
+
+    private static String asked(String blocks) {
+        return "{\"role\":\"user\",\"content\":[" + blocks + ",{\"text\":\"look\"}]}";
+    }
+
+    private static String picture(int bytes) {
+        return "{\"image\":{\"format\":\"png\",\"source\":{\"bytes\":\"" + base64(bytes) + "\"}}}";
+    }
+
+    private static String document(String name, int bytes) {
+        return "{\"document\":{\"format\":\"pdf\",\"name\":\"" + name + "\",\"source\":{\"bytes\":\"" + base64(bytes)
+                + "\"}}}";
+    }
+
+    private static String base64(int bytes) {
+        return Base64.getEncoder().encodeToString(new byte[bytes]);
     }
 
     @Test

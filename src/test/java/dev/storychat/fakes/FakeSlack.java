@@ -93,6 +93,23 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
         return this;
     }
 
+    /** Somebody shares a file: gives the object that stands in the {@code files} of a post. */
+    public JsonObject share(String name, String type, byte[] content) {
+        return workspace.files.add(server.url(), name, type, content);
+    }
+
+    /** From now on whoever asks for a file is sent to this address. */
+    public FakeSlack redirectFiles(URI address) {
+        workspace.files.redirect(address.toString());
+        return this;
+    }
+
+    /** From now on the bot may not read files. */
+    public FakeSlack withoutFiles() {
+        workspace.files.forbid();
+        return this;
+    }
+
     public FakeSlack withoutChannel(String channel) {
         board.lose(channel, "");
         return this;
@@ -177,7 +194,13 @@ public final class FakeSlack extends SlackWatch implements AutoCloseable {
 
     /** People press Stop under everything that streams. */
     public FakeSlack pressStop() {
-        board.stopStreams();
+        board.stopStreams("");
+        return this;
+    }
+
+    /** The same in one channel. */
+    public FakeSlack pressStop(String channel) {
+        board.stopStreams(channel);
         return this;
     }
 

@@ -22,6 +22,13 @@ public record Posted(
         EXPIRED
     }
 
+    /** What a stream consists of. */
+    enum Mode {
+        UNDECIDED,
+        WORDS,
+        CHUNKS
+    }
+
     /** True when nothing more will come by itself. */
     public boolean complete() {
         return stream != Stream.OPEN;

@@ -21,6 +21,8 @@ final class SlackBoard {
 
     private final Map<String, Posted> messages = new ConcurrentSkipListMap<>();
     private final Map<String, SlackWorkspace.Bot> authors = new ConcurrentHashMap<>();
+    private final Map<String, Posted.Mode> modes = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final Map<String, List<JsonObject>> people = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -69,15 +71,48 @@ final class SlackBoard {
                 posted.stream() == Stream.OPEN ? posted.with(posted.text(), posted.blocks(), Stream.EXPIRED) : posted);
     }
 
-    /** As when people press Stop under all that streams. */
-    void stopStreams() {
+    /** As when people press Stop under all that streams in a channel; empty: in all of them. */
+    void stopStreams(String channel) {
         messages.replaceAll((key, posted) -> {
-            if (posted.stream() != Stream.OPEN) {
+            var isThere = channel.isEmpty() || posted.channel().equals(channel);
+            if (posted.stream() != Stream.OPEN || !isThere) {
                 return posted;
             }
             stopped.add(key);
             return posted.with(posted.text(), posted.blocks(), Stream.STOPPED);
         });
+    }
+
+    /** A stream keeps to what its first call with anything in it brought; false: this one breaks that. */
+    boolean keepsMode(Posted posted, Posted.Mode mode) {
+        var first = modes.getOrDefault(key(posted.channel(), posted.ts()), Posted.Mode.UNDECIDED);
+        return first == Posted.Mode.UNDECIDED || mode == Posted.Mode.UNDECIDED || first == mode;
+    }
+
+    void decide(Posted posted, Posted.Mode mode) {
+        modes.merge(
+                key(posted.channel(), posted.ts()),
+                mode,
+                (first, next) -> first == Posted.Mode.UNDECIDED ? next : first);
+    }
+
+    /**
+     * How an agent stands in a thread.
+     *
+     * @param status {@code processing} shows the button to stop it
+     */
+    record Session(String status, String title) {}
+
+    /** The title counts for a session that begins. */
+    Session session(String channel, String threadTs, String status, String title) {
+        return sessions.merge(
+                key(channel, threadTs),
+                new Session(status, title),
+                (before, now) -> new Session(status, before.title()));
+    }
+
+    Optional<Session> session(String channel, String threadTs) {
+        return Optional.ofNullable(sessions.get(key(channel, threadTs)));
     }
 
     boolean isStoppedByPerson(Posted posted) {

@@ -13,6 +13,7 @@ final class SlackEndpoint {
 
     private static final String API = "/api/";
     static final String RESPONSE_URL = "response_url";
+    static final String FILE = "file";
     private static final String OPEN_CONNECTION = "apps.connections.open";
 
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
@@ -49,6 +50,11 @@ final class SlackEndpoint {
         var path = request.path();
         var arguments = SlackArguments.of(request);
         var token = SlackArguments.token(request, arguments);
+        if (path.startsWith(SlackShelf.PATH) || path.startsWith(SlackShelf.LOGIN)) {
+            var content = workspace.files.content(request, workspace.bot(token).isPresent());
+            record(FILE, path, token, arguments, content);
+            return content;
+        }
         var method = path.startsWith(API) ? path.substring(API.length()) : RESPONSE_URL;
         var twist = twists.next(method, channel(arguments), arguments.toString());
         var answer = twist.flatMap(Twists::answer)

@@ -39,19 +39,36 @@ final class SlackMessages {
     }
 
     JsonObject startStream(JsonObject arguments, SlackWorkspace.Bot bot) {
-        return postable(arguments)
-                .map(Refusal::body)
-                .orElseGet(() -> ok(post(bot, arguments, "", StreamRules.words(arguments), Stream.OPEN))
-                        .build());
+        return postable(arguments).map(Refusal::body).orElseGet(() -> {
+            var posted = post(bot, arguments, "", StreamRules.words(arguments), Stream.OPEN);
+            board.decide(posted, StreamRules.mode(arguments));
+            return ok(posted).build();
+        });
     }
 
     JsonObject continueStream(JsonObject arguments, Stream next, SlackWorkspace.Bot bot) {
-        return changeUnless(arguments, found -> changes.streaming(found, StreamRules.words(arguments), bot), found -> {
-            var now = board.change(
-                    found,
-                    posted -> posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
-            return next == Stream.OPEN ? ok(now) : ok(now).add("message", json(now, bot));
-        });
+        var mode = StreamRules.mode(arguments);
+        return changeUnless(
+                arguments, found -> changes.streaming(found, StreamRules.words(arguments), mode, bot), found -> {
+                    board.decide(found, mode);
+                    if (next == Stream.STOPPED
+                            && board.session(found.channel(), found.threadTs()).isPresent()) {
+                        board.session(found.channel(), found.threadTs(), "active", "");
+                    }
+                    var now = board.change(
+                            found,
+                            posted ->
+                                    posted.with(posted.text() + StreamRules.words(arguments), blocks(arguments), next));
+                    return next == Stream.OPEN ? ok(now) : ok(now).add("message", json(now, bot));
+                });
+    }
+
+    SlackBoard.Session session(JsonObject arguments) {
+        return board.session(
+                arguments.getString("channel_id"),
+                arguments.getString("thread_ts"),
+                arguments.getString("status"),
+                arguments.getString("title", ""));
     }
 
     JsonObject update(JsonObject arguments, SlackWorkspace.Bot bot) {

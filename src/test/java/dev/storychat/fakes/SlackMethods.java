@@ -34,11 +34,13 @@ final class SlackMethods {
             case "conversations.history" -> inChannel("channel", arguments, () -> reading.history(arguments));
             case "conversations.replies" -> inChannel("channel", arguments, () -> reading.replies(arguments));
             case "conversations.info" -> inChannel("channel", arguments, () -> channel(arguments));
+            case "files.info" -> workspace.files.info(arguments.getString("file"));
             case "users.info" -> user(arguments, bot);
             case "views.open", "views.update", "views.publish" -> view(arguments, bot);
             case "reactions.add" -> inChannel("channel", arguments, SlackMethods::done);
             case "assistant.threads.setStatus", "assistant.threads.setTitle", "assistant.threads.setSuggestedPrompts" ->
                 inChannel("channel_id", arguments, SlackMethods::done);
+            case "agents.sessions.setStatus" -> inChannel("channel_id", arguments, () -> session(arguments));
             case "chat.unfurl" -> done();
             default -> Refusal.of("unknown_method").body();
         };
@@ -79,6 +81,14 @@ final class SlackMethods {
                 .add("hash", "1.abc")
                 .add("state", Json.createObjectBuilder().add("values", Json.createObjectBuilder()));
         return ok().add("view", view).build();
+    }
+
+    private JsonObject session(JsonObject arguments) {
+        var session = messages.session(arguments);
+        return ok().add("status", session.status())
+                .add("agent_status", session.status())
+                .add("title", session.title())
+                .build();
     }
 
     private JsonObject inChannel(String name, JsonObject arguments, Supplier<JsonObject> answer) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,6 +31,27 @@ public final class SlackPayloads {
     /** The {@code message} event that Slack sends beside the {@code app_mention} for one and the same post. */
     public static JsonObject mentionAsMessage(String channel, String user, String text, String ts) {
         return channelMessage(channel, user, MENTION + text, ts);
+    }
+
+    /** The same post with files in it; a {@code message} gets its subtype by that, an {@code app_mention} none. */
+    public static JsonObject withFiles(JsonObject payload, JsonObject... files) {
+        var event = Json.createObjectBuilder(payload.getJsonObject("event"))
+                .add("files", Json.createArrayBuilder(List.of(files)))
+                .add("upload", false);
+        if (payload.getJsonObject("event").getString("type").equals("message")) {
+            event.add("subtype", "file_share");
+        }
+        return Json.createObjectBuilder(payload).add("event", event).build();
+    }
+
+    /** What Slack tells of a file that another company's people shared. */
+    public static JsonObject ofAnotherCompany(JsonObject file) {
+        return Json.createObjectBuilder()
+                .add("id", file.getString("id"))
+                .add("created", 0)
+                .add("mode", "file_access")
+                .add("file_access", "check_file_info")
+                .build();
     }
 
     public static JsonObject channelMessage(String channel, String user, String text, String ts) {
@@ -91,6 +113,44 @@ public final class SlackPayloads {
 
     public static JsonObject deleted(String channel, String ts) {
         return envelope(hidden(channel, "message_deleted").add("deleted_ts", ts));
+    }
+
+    /**
+     * Somebody presses Stop while the agent works in a thread.
+     *
+     * @param streams what Slack stopped with it
+     */
+    public static JsonObject sessionStopped(String channel, String threadTs, String user, List<String> streams) {
+        return envelope(Json.createObjectBuilder()
+                .add("type", "agent_session_stopped")
+                .add("channel", channel)
+                .add("thread_ts", threadTs)
+                .add("user", user)
+                .add("streaming_message_ts", Json.createArrayBuilder(streams))
+                .add("event_ts", newTimeStamp()));
+    }
+
+    /** Somebody opens the messages of an agent. */
+    public static JsonObject messagesOpened(String channel, String user) {
+        return envelope(Json.createObjectBuilder()
+                .add("type", "app_home_opened")
+                .add("user", user)
+                .add("channel", channel)
+                .add("tab", "messages")
+                .add("event_ts", newTimeStamp()));
+    }
+
+    /** Somebody opens the pane of an assistant, or looks at something else while it is open. */
+    public static JsonObject assistantThread(String type, String channel, String threadTs, String user) {
+        var thread = Json.createObjectBuilder()
+                .add("user_id", user)
+                .add("context", Json.createObjectBuilder().add("channel_id", "C0LOOKEDAT"))
+                .add("channel_id", channel)
+                .add("thread_ts", threadTs);
+        return envelope(Json.createObjectBuilder()
+                .add("type", type)
+                .add("assistant_thread", thread)
+                .add("event_ts", newTimeStamp()));
     }
 
     /** Wraps an inner event as the Events API delivers it, with an event id of its own. */

@@ -26,9 +26,11 @@ final class SlackRules {
             entry("assistant.threads.setStatus", List.of("channel_id", "thread_ts")),
             entry("assistant.threads.setTitle", List.of("channel_id", "thread_ts", "title")),
             entry("assistant.threads.setSuggestedPrompts", List.of("channel_id", "prompts")),
+            entry("agents.sessions.setStatus", List.of("channel_id", "thread_ts", "status")),
             entry("conversations.info", List.of("channel")),
             entry("conversations.history", List.of("channel")),
             entry("conversations.replies", List.of("channel", "ts")),
+            entry("files.info", List.of("file")),
             entry("users.info", List.of("user")),
             entry("views.open", List.of("view")),
             entry("views.update", List.of("view")),
@@ -107,6 +109,8 @@ final class SlackRules {
             case "chat.stopStream" -> StreamRules.chunks(arguments);
             case "views.open", "views.update", "views.publish" -> ViewRules.refusal(method, arguments);
             case "assistant.threads.setStatus" -> StreamRules.status(arguments);
+            case "assistant.threads.setSuggestedPrompts" -> AgentRules.prompts(arguments);
+            case "agents.sessions.setStatus" -> AgentRules.session(arguments);
             default -> Optional.empty();
         };
     }

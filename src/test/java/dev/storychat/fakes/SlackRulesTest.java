@@ -110,6 +110,50 @@ class SlackRulesTest {
     }
 
     @Test
+    void lets_a_stream_be_of_chunks_or_of_words_and_not_of_both() throws Exception {
+        var words = call(
+                "chat.startStream",
+                JsonText.object("{\"channel\":\"D0MEMBER\",\"thread_ts\":\"1.1\",\"markdown_text\":\"Hello\"}"));
+
+        var chunks = Json.createObjectBuilder()
+                .add("channel", "D0MEMBER")
+                .add("ts", words.getString("ts"))
+                .add("chunks", JsonText.value("[{\"type\":\"markdown_text\",\"text\":\"you\"}]"))
+                .build();
+
+        assertThat(call("chat.appendStream", chunks).getString("error")).isEqualTo("streaming_mode_mismatch");
+    }
+
+    @Test
+    void takes_four_prompts_with_title_and_message() throws Exception {
+        var prompt = "{\"title\":\"New\",\"message\":\"What is new?\"}";
+
+        assertThat(prompts(prompt).getBoolean("ok")).isTrue();
+        assertThat(prompts(String.join(",", java.util.Collections.nCopies(5, prompt)))
+                        .getBoolean("ok"))
+                .isFalse();
+        assertThat(prompts("{\"title\":\"New\"}").getBoolean("ok")).isFalse();
+    }
+
+    private JsonObject prompts(String prompts) throws Exception {
+        return call(
+                "assistant.threads.setSuggestedPrompts",
+                JsonText.object("{\"channel_id\":\"D0MEMBER\",\"prompts\":[" + prompts + "]}"));
+    }
+
+    @Test
+    void knows_the_states_of_a_session() throws Exception {
+        var session = "{\"channel_id\":\"C0CONTENT\",\"thread_ts\":\"1.1\",\"title\":\"New\",\"status\":\"%s\"}";
+
+        assertThat(call("agents.sessions.setStatus", JsonText.object(session.formatted("processing")))
+                        .getString("agent_status"))
+                .isEqualTo("processing");
+        assertThat(call("agents.sessions.setStatus", JsonText.object(session.formatted("is thinking…")))
+                        .getString("error"))
+                .isEqualTo("invalid_arguments");
+    }
+
+    @Test
     void answers_at_a_response_url_five_times() throws Exception {
         var url = slack.responseUrl();
         var body = "{\"response_type\":\"ephemeral\",\"text\":\"3 stories\"}";

@@ -50,6 +50,16 @@ abstract sealed class SlackWatch permits FakeSlack {
                 .toList();
     }
 
+    /** How the agent stands in a thread, such as {@code processing}; empty where it never began. */
+    public String session(String channel, String threadTs) {
+        return board.session(channel, threadTs).map(SlackBoard.Session::status).orElse("");
+    }
+
+    /** What Slack calls the thread; empty where it has no name. */
+    public String title(String channel, String threadTs) {
+        return board.session(channel, threadTs).map(SlackBoard.Session::title).orElse("");
+    }
+
     public List<Posted> thread(String channel, String threadTs) {
         return messages(channel).stream()
                 .filter(posted -> posted.threadTs().equals(threadTs))

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who and what is in the workspace: its bots by token, its people, its channels. */
+/** Who and what is in the workspace: its bots by token, its people, its channels, its files. */
 final class SlackWorkspace {
+
+    final SlackShelf files = new SlackShelf();
 
     record Bot(String teamId, String userId, String botId) {}
 

@@ -49,6 +49,9 @@ final class StreamRules {
     }
 
     static Optional<Refusal> chunks(JsonObject arguments) {
+        if (!isBlank(arguments, "chunks") && arguments.containsKey("markdown_text")) {
+            return refuseIf(true, "invalid_arguments", "either chunks or markdown_text");
+        }
         if (isBlank(arguments, "chunks")) {
             return Optional.empty();
         }
@@ -68,6 +71,14 @@ final class StreamRules {
                                 && TASK_STATES.contains(chunk.getString("status", ""));
                     default -> false;
                 };
+    }
+
+    /** What a call adds to its stream: chunks, bare words, or nothing that tells. */
+    static Posted.Mode mode(JsonObject arguments) {
+        if (!isBlank(arguments, "chunks")) {
+            return Posted.Mode.CHUNKS;
+        }
+        return arguments.getString("markdown_text", "").isEmpty() ? Posted.Mode.UNDECIDED : Posted.Mode.WORDS;
     }
 
     /** The words that a call adds to its stream. */

@@ -59,7 +59,9 @@ class CorrectionsTest {
         desk(database).takeUp();
 
         assertThat(clerk.answered).isEmpty();
-        assertThat(new DatabaseInbox(letters(database), new Checkpoint(database, Runnable::run, false), desk(database), new Notices(seats, clerk, Runnable::run))
+        var once = new Checkpoint(database, Runnable::run, false);
+        var notices = new Notices(seats, clerk, Runnable::run);
+        assertThat(new DatabaseInbox(letters(database), once, desk(database), notices, null)
                         .accept(QUESTION, "Ev2"))
                 .isEqualTo(Receipt.KNOWN);
     }

@@ -1,5 +1,6 @@
 package dev.storychat.inbox;
 
+import dev.storychat.chat.Running;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
@@ -11,6 +12,8 @@ final class Instance {
     final SeatedPause pause;
     final Desk desk;
     final DatabaseInbox inbox;
+    final Running running = new Running();
+    final Stops stops;
 
     Instance(DataSource database, Clerk clerk, Executor threads, int room) {
         letters = new Letters(database, new Plain());
@@ -18,7 +21,9 @@ final class Instance {
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
-        inbox = new DatabaseInbox(letters, new Checkpoint(database, Runnable::run, false), desk, new Notices(seats, clerk, threads));
+        stops = new Stops(database, running, pending);
+        var checkpoint = new Checkpoint(database, Runnable::run, false);
+        inbox = new DatabaseInbox(letters, checkpoint, desk, new Notices(seats, clerk, threads), stops);
     }
 
     /** The rounds of an instance that is not alone. */

@@ -77,14 +77,6 @@ class HomeTest {
     }
 
     @Test
-    void does_nothing_when_somebody_opens_the_messages() {
-        var exchange = opened("U1", "messages", Json.createObjectBuilder());
-
-        assertThat(exchange.status()).isEqualTo(200);
-        assertThat(slack.calls()).isEmpty();
-    }
-
-    @Test
     void is_acknowledged_with_blocks_of_the_future_in_the_last_view() {
         var block = Json.createObjectBuilder().add("type", "hologram").add("beams", 7);
         var view = Json.createObjectBuilder()

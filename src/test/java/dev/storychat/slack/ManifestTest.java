@@ -39,6 +39,7 @@ class ManifestTest {
         var commands = manifest.getAsJsonObject("features").getAsJsonArray("slash_commands");
         assertThat(texts(events.getAsJsonArray("bot_events")))
                 .containsExactly(
+                        "agent_session_stopped",
                         "app_home_opened",
                         "app_mention",
                         "app_uninstalled",
@@ -61,7 +62,7 @@ class ManifestTest {
         var scopes = manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes");
         assertThat(home.get("home_tab_enabled").getAsBoolean()).isTrue();
         assertThat(texts(scopes.getAsJsonArray("bot")))
-                .contains("users:read", "channels:read", "groups:read", "mpim:read")
+                .contains("users:read", "files:read", "channels:read", "groups:read", "mpim:read")
                 .isSorted();
     }
 

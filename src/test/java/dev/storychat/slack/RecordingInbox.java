@@ -4,6 +4,7 @@ import dev.storychat.chat.Inbox;
 import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ final class RecordingInbox implements Inbox {
     private final Map<String, Message> taken = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private final Set<Place> threads = new HashSet<>();
+    private final Set<Place> answering = new HashSet<>();
+    final List<Place> stopped = new ArrayList<>();
     private boolean broken;
 
     @Override
@@ -31,6 +34,19 @@ final class RecordingInbox implements Inbox {
     @Override
     public boolean takesPart(Place thread) {
         return threads.contains(thread);
+    }
+
+    @Override
+    public boolean stop(Place thread, Instant at) {
+        if (broken) {
+            throw new InboxUnavailableException(new IllegalStateException("the database is down"));
+        }
+        stopped.add(thread);
+        return answering.contains(thread);
+    }
+
+    void answersIn(Place thread) {
+        answering.add(thread);
     }
 
     void takesPartIn(Place thread) {

@@ -104,6 +104,7 @@ final class SlackDesk {
         var answers = new SearchAnswers(
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
         var report = new PartsReport(parts, Runnable::run);
+        var prompts = new SuggestedPrompts(api, people, content);
         List<Keeper> keepers = List.of(threads, preferences, usage, recent);
         return new SlackApp(
                 api,
@@ -125,7 +126,8 @@ final class SlackDesk {
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
                 new SettingsSubmission(preferences, content),
-                new Home(api, new HomePage(people, manner, report, this::aside, recent), later),
+                new AgentListener(inbox, api, prompts, later),
+                new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
                 new HomeSearches(api, languages, manner, answers, later));
     }
 

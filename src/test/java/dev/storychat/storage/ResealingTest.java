@@ -39,6 +39,7 @@ class ResealingTest {
                     .extracting(column -> (column.table() + "." + column.name()).toLowerCase(Locale.ROOT))
                     .containsExactlyInAnyOrder(
                             "inbox.text",
+                            "inbox.files",
                             "exchange.asked",
                             "exchange.answered",
                             "installation.token",

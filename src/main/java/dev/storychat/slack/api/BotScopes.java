@@ -11,6 +11,7 @@ public final class BotScopes {
             "channels:read",
             "chat:write",
             "commands",
+            "files:read",
             "groups:history",
             "groups:read",
             "im:history",

@@ -39,7 +39,7 @@ public sealed interface Outcome {
 
         /** Whether Slack has ended the stream that was to be written to. */
         public boolean isAboutEndedStream() {
-            return code.equals("message_not_in_streaming_state");
+            return code.equals("message_not_in_streaming_state") || code.equals("streaming_mode_mismatch");
         }
 
         /** Whether the message that was to be changed is not there, or not any more. */

@@ -38,6 +38,15 @@ final class Tokens {
         }
     }
 
+    /** The token as it is known now; empty where it is none of ours, or cannot be told. */
+    Optional<String> find(String workspace) {
+        try {
+            return of(workspace);
+        } catch (InstallationsUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty where the workspace is none of ours. */
     private Optional<String> of(String workspace) {
         return installation(workspace)

@@ -20,6 +20,7 @@ public final class WebApi implements AutoCloseable {
     private final @Nullable Secret appToken;
     private final OAuth oauth;
     private final Tokens tokens;
+    private final Downloads downloads;
     private final Teams teams = new Teams(this);
 
     /** For one workspace, with {@code SLACK_BOT_TOKEN}. */
@@ -46,6 +47,7 @@ public final class WebApi implements AutoCloseable {
         this.appToken = settings.appToken();
         this.limits = limits;
         this.wire = new Wire(settings.apiUrl(), timeout);
+        this.downloads = wire.downloads();
         this.oauth = new OAuth(settings, wire, clock);
         var own = new OwnToken(settings, wire, clock.instant());
         this.tokens = new Tokens(
@@ -116,6 +118,18 @@ public final class WebApi implements AutoCloseable {
      */
     public Outcome respond(String responseUrl, String json) {
         return wire.respond(responseUrl, json);
+    }
+
+    /**
+     * Fetches a file.
+     *
+     * @param address as a file object has it; nothing is sent to hosts other than Slack's
+     * @param most bytes
+     */
+    public Download download(String workspace, String address, int most) {
+        return tokens.find(workspace)
+                .map(token -> downloads.get(address, token, most))
+                .orElseGet(() -> new Download.Failed(Download.Why.REFUSED));
     }
 
     /** Whether Slack answers at all; needs no token. */

@@ -48,6 +48,10 @@ final class Wire implements AutoCloseable {
         return slack;
     }
 
+    Downloads downloads() {
+        return new Downloads(slack.getHttpClient().getOkHttpClient(), URI.create(prefix));
+    }
+
     /** The code of the latest call that failed; empty when none did. */
     Optional<String> lastError() {
         return Optional.ofNullable(lastError.get());

@@ -37,4 +37,10 @@ interface Bubble {
 
     /** Writes the last words, which may be none, and puts blocks under all of them. */
     Outcome end(String words, List<LayoutBlock> blocks);
+
+    /** What follows are the last words, and Slack may have ended the stream because the person pressed its button. */
+    void stop();
+
+    /** Whether its last words ended a stream in Slack. */
+    boolean endedStream();
 }

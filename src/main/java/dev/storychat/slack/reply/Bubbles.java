@@ -23,7 +23,7 @@ final class Bubbles {
 
     private final SlackThread thread;
     private final Skills skills;
-    private final StreamCalls calls;
+    private final Steps steps;
     private final Timing timing;
     private final Journal journal;
     private final Leftovers leftovers;
@@ -32,10 +32,10 @@ final class Bubbles {
     private int starts;
     private Duration updates = UPDATES;
 
-    Bubbles(SlackThread thread, Skills skills, StreamCalls calls, Timing timing, Journal journal, Leftovers leftovers) {
+    Bubbles(SlackThread thread, Skills skills, Steps steps, Timing timing, Journal journal, Leftovers leftovers) {
         this.thread = thread;
         this.skills = skills;
-        this.calls = calls;
+        this.steps = steps;
         this.timing = timing;
         this.journal = journal;
         this.leftovers = leftovers;
@@ -109,7 +109,7 @@ final class Bubbles {
             updates = UPDATES_WHEN_BUSY;
         }
         return streams && skills.has(thread.workspace(), Skill.STREAM)
-                ? new StreamBubble(thread, calls, timing)
+                ? new StreamBubble(thread, new StreamCalls(thread, skills, steps), timing)
                 : post();
     }
 

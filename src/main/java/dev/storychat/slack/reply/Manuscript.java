@@ -40,6 +40,10 @@ final class Manuscript {
         words.delete(0, length);
     }
 
+    void drop() {
+        words.setLength(0);
+    }
+
     /** Whether a message with this text has no room for all of them. */
     boolean overflows(String standing) {
         return standing.length() + words.length() > MOST_IN_MESSAGE;

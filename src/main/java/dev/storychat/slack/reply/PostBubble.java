@@ -14,6 +14,7 @@ final class PostBubble implements Bubble {
     private String ts;
     private String text;
     private boolean mayStream;
+    private boolean stopped;
 
     private PostBubble(SlackThread thread, Duration interval, String ts, String text, boolean mayStream) {
         this.thread = thread;
@@ -91,12 +92,23 @@ final class PostBubble implements Bubble {
         return words.isEmpty() && blocks.isEmpty() ? new Outcome.Done(new JsonObject()) : write(words, blocks);
     }
 
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public boolean endedStream() {
+        return false;
+    }
+
     /** Ends the stream that it was opened as: Slack updates no message that streams. */
     Outcome settle() {
         if (mayStream) {
             var outcome = thread.call("chat.stopStream", Map.of("ts", ts));
             var again = outcome instanceof Outcome.Limited
-                    || outcome instanceof Outcome.Failed failed && (failed.isPassing() || failed.isStoppedByPerson());
+                    || outcome instanceof Outcome.Failed failed
+                            && (failed.isPassing() || failed.isStoppedByPerson() && !stopped);
             if (again) {
                 return outcome;
             }

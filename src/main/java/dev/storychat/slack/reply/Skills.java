@@ -11,7 +11,10 @@ final class Skills {
     enum Skill {
         STATUS,
         STREAM,
-        STEPS
+        STEPS,
+        SESSION,
+        STOP,
+        TITLE
     }
 
     private record Lack(String workspace, Skill skill) {}

@@ -1,5 +1,6 @@
 package dev.storychat.slack.reply;
 
+import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Platform;
 import dev.storychat.chat.Postings;
@@ -47,8 +48,7 @@ final class SlackPlatform implements Platform {
         var leftovers = new Leftovers(thread, new Traces(thread, postings, pace), journal, pace);
         leftovers.takeOver(earlier.retried(), earlier.postings());
         var steps = new Steps();
-        var calls = new StreamCalls(thread, skills, steps);
-        var bubbles = new Bubbles(thread, skills, calls, timing, journal, leftovers);
+        var bubbles = new Bubbles(thread, skills, steps, timing, journal, leftovers);
         var words = new Manuscript();
         return new SlackReply(
                 thread,
@@ -56,8 +56,17 @@ final class SlackPlatform implements Platform {
                 words,
                 new Writing(words, bubbles, pace),
                 steps,
-                new StatusLine(thread, skills, background),
+                new StatusLine(thread, skills, new Session(thread, skills, () -> isFirst(message)), background),
                 new Listener(people, thread, background));
+    }
+
+    /** Where that cannot be told, the thread keeps the name that it has. */
+    private boolean isFirst(Message message) {
+        try {
+            return postings.in(message.place()).isEmpty();
+        } catch (InboxUnavailableException e) {
+            return false;
+        }
     }
 
     @Override

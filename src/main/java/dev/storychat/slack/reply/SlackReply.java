@@ -90,6 +90,17 @@ final class SlackReply implements Reply {
         end(List.of());
     }
 
+    /** What was not shown until now never will be. */
+    @Override
+    public void stop() {
+        steps.fail();
+        words.drop();
+        writing.stop();
+        words.closeCode(writing.standing());
+        words.add((writing.standing().isEmpty() ? "" : "\n\n") + texts().text("reply.stopped"));
+        end(List.of());
+    }
+
     /** How many of the words are worth a call: the first at once, then about a sentence. Slack counts calls. */
     private int ready() {
         if (!writing.isShown()) {
@@ -114,7 +125,7 @@ final class SlackReply implements Reply {
             throw new UndeliveredException(
                     "the end of the answer to " + thread.question().id() + " did not reach Slack");
         }
-        line.end();
+        line.end(writing.endedByStream());
     }
 
     private Texts texts() {

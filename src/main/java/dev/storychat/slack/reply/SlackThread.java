@@ -42,7 +42,8 @@ final class SlackThread {
     /** Calls a method; its channel need not be among the arguments. */
     Outcome call(String method, Map<String, String> arguments) {
         var all = new HashMap<>(arguments);
-        all.put(method.startsWith("assistant.") ? "channel_id" : "channel", channel());
+        var isOfAgents = method.startsWith("assistant.") || method.startsWith("agents.");
+        all.put(isOfAgents ? "channel_id" : "channel", channel());
         return api.call(workspace(), method, all);
     }
 

@@ -21,14 +21,16 @@ final class StatusLine {
 
     private final SlackThread thread;
     private final Skills skills;
+    private final Session session;
     private final Executor background;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private String shown = "";
     private boolean late;
 
-    StatusLine(SlackThread thread, Skills skills, Executor background) {
+    StatusLine(SlackThread thread, Skills skills, Session session, Executor background) {
         this.thread = thread;
         this.skills = skills;
+        this.session = session;
         this.background = background;
     }
 
@@ -39,6 +41,9 @@ final class StatusLine {
      */
     void show(String doing, String turns) {
         if (!doing.equals(shown)) {
+            if (shown.isEmpty()) {
+                last = last.thenRunAsync(session::begin, background);
+            }
             shown = doing;
             last = last.thenRunAsync(() -> call(doing, turns), background);
         }
@@ -57,10 +62,17 @@ final class StatusLine {
         }
     }
 
-    /** The words are all there. */
-    void end() {
+    /**
+     * The words are all there.
+     *
+     * @param byStream whether the last of them ended a stream, and the session with it
+     */
+    void end(boolean byStream) {
         if (late) {
             last = last.thenRunAsync(() -> call("", ""), background);
+        }
+        if (late || session.isBegun() && !byStream) {
+            last = last.thenRunAsync(session::end, background);
         }
     }
 

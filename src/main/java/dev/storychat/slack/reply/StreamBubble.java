@@ -26,6 +26,8 @@ final class StreamBubble implements Bubble {
     private String ts = "";
     private long openedAt;
     private boolean mayHaveEnded;
+    private boolean stopped;
+    private boolean ended;
 
     StreamBubble(SlackThread thread, StreamCalls calls, Timing timing) {
         this.thread = thread;
@@ -92,15 +94,27 @@ final class StreamBubble implements Bubble {
             if (failed.isAboutBlocks() && !blocks.isEmpty()) {
                 return end(words, List.of());
             }
-            if (failed.isAboutEndedStream() && mayHaveEnded) {
-                // An earlier attempt did it, and only Slack's answer was lost.
+            if (failed.isAboutEndedStream() && mayHaveEnded || failed.isStoppedByPerson() && stopped) {
+                // An earlier attempt did it, and only Slack's answer was lost; or the person's button did.
                 return PostBubble.holding(thread, ts, text(), false).end(words, blocks);
             }
             mayHaveEnded |= failed.isPassing();
         } else if (outcome instanceof Outcome.Done) {
             text.append(words);
+            ended = true;
         }
         return outcome;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        mayHaveEnded = true;
+    }
+
+    @Override
+    public boolean endedStream() {
+        return ended;
     }
 
     private Outcome start(String words) {
@@ -109,7 +123,7 @@ final class StreamBubble implements Bubble {
             arguments.put("recipient_user_id", thread.question().author());
             arguments.put("recipient_team_id", thread.teamOfAuthor());
         }
-        var outcome = calls.send("chat.startStream", arguments, words);
+        var outcome = calls.start(arguments, words);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse("");
             openedAt = timing.nanos();

@@ -5,11 +5,17 @@ import dev.storychat.slack.reply.Skills.Skill;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Calls that add to a stream: words, and the steps that were taken, where Slack takes those. */
+/**
+ * Calls that add to one stream: words, and the steps that were taken, where Slack takes those. Its first call decides for
+ * all that follow, because Slack takes either chunks or bare words: {@code streaming_mode_mismatch}.
+ */
 final class StreamCalls {
+    private static final String START = "chat.startStream";
+
     private final SlackThread thread;
     private final Skills skills;
     private final Steps steps;
+    private boolean inChunks;
 
     StreamCalls(SlackThread thread, Skills skills, Steps steps) {
         this.thread = thread;
@@ -19,28 +25,30 @@ final class StreamCalls {
 
     /** Whether there are steps to be shown. */
     boolean hasNews() {
-        return steps.hasNews() && skills.has(thread.workspace(), Skill.STEPS);
+        return inChunks && steps.hasNews();
+    }
+
+    /** Begins it, with words. */
+    Outcome start(Map<String, String> arguments, String words) {
+        inChunks = skills.has(thread.workspace(), Skill.STEPS);
+        var outcome = send(START, arguments, words);
+        if (inChunks && outcome instanceof Outcome.Failed failed && failed.isAboutChunks()) {
+            skills.lacks(thread.workspace(), Skill.STEPS);
+            inChunks = false;
+            return send(START, arguments, words);
+        }
+        return outcome;
     }
 
     /** Sends words, which may be none, with all steps that are news. */
     Outcome send(String method, Map<String, String> arguments, String words) {
         var all = new HashMap<>(arguments);
-        if (hasNews()) {
+        if (inChunks && (!words.isEmpty() || steps.hasNews())) {
             all.put("chunks", steps.chunks(words));
-            var outcome = thread.call(method, all);
-            if (!(outcome instanceof Outcome.Failed failed) || !failed.isAboutChunks()) {
-                return told(outcome);
-            }
-            skills.lacks(thread.workspace(), Skill.STEPS);
-            all.remove("chunks");
-        }
-        if (!words.isEmpty()) {
+        } else if (!words.isEmpty()) {
             all.put("markdown_text", words);
         }
-        return told(thread.call(method, all));
-    }
-
-    private Outcome told(Outcome outcome) {
+        var outcome = thread.call(method, all);
         if (outcome instanceof Outcome.Done) {
             steps.told();
         }

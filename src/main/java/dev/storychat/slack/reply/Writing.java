@@ -63,6 +63,19 @@ final class Writing {
         }
     }
 
+    /** The person wants no more of it, and Slack may have ended the stream: what comes now is the last, and is written. */
+    void stop() {
+        stopped = false;
+        if (bubble != null) {
+            bubble.stop();
+        }
+    }
+
+    /** Whether the last call ended a stream. */
+    boolean endedByStream() {
+        return bubble != null && bubble.endedStream();
+    }
+
     /** Writes the rest and ends it, waiting for as long as Slack asks; false: not all of it stands there. */
     boolean end(List<LayoutBlock> blocks) {
         attempts = 0;

@@ -37,7 +37,9 @@ class LivelyReplyTest {
         begun.status("is thinking…");
 
         assertThat(slack.calls()).isEmpty();
-        later.remove().run();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
         assertThat(slack.calls("assistant.threads.setStatus")).hasSize(1);
     }
 
@@ -66,7 +68,9 @@ class LivelyReplyTest {
 
         assertThat(reply.language()).isEqualTo(Locale.GERMANY);
         assertThat(desk.shown()).isEqualTo("Halb \n\n_unterbrochen_");
-        assertThat(slack.calls()).extracting(SlackCall::method).startsWith("assistant.threads.setStatus", "users.info");
+        assertThat(slack.calls())
+                .extracting(SlackCall::method)
+                .startsWith("agents.sessions.setStatus", "assistant.threads.setStatus", "users.info");
     }
 
     @Test
@@ -147,6 +151,37 @@ class LivelyReplyTest {
     }
 
     @Test
+    void keeps_to_chunks_in_a_stream_that_began_with_them() {
+        reply.words("Let me look. ");
+        desk.timing.pass(Duration.ofSeconds(2));
+        reply.words("Found it. ");
+        finish("Bye.");
+
+        assertThat(chunks("chat.appendStream", 0))
+                .extracting(LivelyReplyTest::summary)
+                .containsExactly("markdown_text Found it. ");
+        assertThat(desk.shown()).isEqualTo("Let me look. Found it. Bye.");
+        assertThat(desk.failuresBut()).isEmpty();
+    }
+
+    @Test
+    void keeps_to_words_in_a_stream_that_began_with_them() {
+        slack.fail("chat.startStream", "invalid_arguments", 1);
+        reply.words("Let me look. ");
+        desk.timing.pass(Duration.ofSeconds(2));
+        reply.status("is thinking…");
+        reply.status("is searching the content…");
+        desk.timing.pass(Duration.ofSeconds(2));
+        reply.words("Found it. ");
+        finish("Bye.");
+
+        assertThat(slack.calls("chat.appendStream"))
+                .extracting(call -> call.argument("markdown_text"))
+                .containsExactly("Found it. ");
+        assertThat(desk.failuresBut("chat.startStream")).isEmpty();
+    }
+
+    @Test
     void does_without_steps_where_slack_does_not_take_them() {
         var platform = desk.platform();
         slack.fail("chat.startStream", "invalid_chunks", 1);
@@ -173,7 +208,7 @@ class LivelyReplyTest {
     }
 
     @Test
-    void costs_three_calls_where_the_answer_is_short() {
+    void costs_four_calls_where_the_answer_is_short() {
         desk.people.find(FakeSlack.TEAM, "U1");
         var before = slack.calls().size();
 
@@ -184,7 +219,11 @@ class LivelyReplyTest {
 
         assertThat(slack.calls().subList(before, slack.calls().size()))
                 .extracting(SlackCall::method)
-                .containsExactly("assistant.threads.setStatus", "chat.startStream", "chat.stopStream");
+                .containsExactly(
+                        "agents.sessions.setStatus",
+                        "assistant.threads.setStatus",
+                        "chat.startStream",
+                        "chat.stopStream");
     }
 
     private void finish(String words) {
@@ -206,7 +245,7 @@ class LivelyReplyTest {
                 : chunk.getString("type") + " " + chunk.getString("text");
     }
 
-    private static JsonObject german() {
+    static JsonObject german() {
         return Json.createObjectBuilder()
                 .add("id", "U1")
                 .add("team_id", FakeSlack.TEAM)

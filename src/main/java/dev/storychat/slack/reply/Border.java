@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class Border {
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:…][\"'”’»)\\]*_]*\\s+|\\n\\s*");
 
+    private static final String WITHIN_WORDS = "-_/@'’&#=";
+
     private Border() {}
 
     /** The end of the last whole sentence or line; 0: there is none. */
@@ -21,10 +23,14 @@ final class Border {
     /** The end of the last whole word, with the space after it; 0: there is none. */
     static int ofWord(CharSequence words) {
         var end = words.length();
-        while (end > 0 && Character.isLetterOrDigit(words.charAt(end - 1))) {
+        while (end > 0 && belongsToWord(words.charAt(end - 1))) {
             end--;
         }
         return isBlank(words, end) ? 0 : end;
+    }
+
+    private static boolean belongsToWord(char letter) {
+        return Character.isLetterOrDigit(letter) || WITHIN_WORDS.indexOf(letter) >= 0;
     }
 
     static boolean isBlank(CharSequence words, int end) {

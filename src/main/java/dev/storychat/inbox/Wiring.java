@@ -44,8 +44,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Pending pending(Letters letters, Leases leases) {
-        return new Pending(letters, leases);
+    static Patience patience() {
+        return new Patience(System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static Pending pending(Letters letters, Leases leases, Patience patience) {
+        return new Pending(letters, leases, patience);
     }
 
     @Produces
@@ -69,7 +75,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Rounds rounds(Desk desk, Pending pending, Seats seats, DatabaseSettings database) {
-        return new Rounds(desk, pending, seats, database.isEmbedded());
+    static Rounds rounds(Desk desk, Pending pending, Seats seats, Patience patience, DatabaseSettings database) {
+        return new Rounds(desk, pending, seats, patience, database.isEmbedded(), System::nanoTime);
     }
 }

@@ -117,7 +117,7 @@ class CorrectionsTest {
     }
 
     private Desk desk(DataSource database) {
-        pending = new Pending(letters(database), new Leases(database));
+        pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime));
         return new Desk(
                 seats, new SeatedPause(seats), new Worker(letters(database), clerk, pending, false), Runnable::run);
     }

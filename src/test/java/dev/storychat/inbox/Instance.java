@@ -1,6 +1,7 @@
 package dev.storychat.inbox;
 
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** One instance of the server as far as the inbox goes, put together as the container does it. */
@@ -11,10 +12,18 @@ final class Instance {
     final SeatedPause pause;
     final Desk desk;
     final DatabaseInbox inbox;
+    private final Patience patience;
+    private final LongSupplier nanos;
 
     Instance(DataSource database, Clerk clerk, Executor threads, int room) {
+        this(database, clerk, threads, room, System::nanoTime);
+    }
+
+    Instance(DataSource database, Clerk clerk, Executor threads, int room, LongSupplier nanos) {
+        this.nanos = nanos;
         letters = new Letters(database, new Plain());
-        pending = new Pending(letters, new Leases(database));
+        patience = new Patience(nanos);
+        pending = new Pending(letters, new Leases(database), patience);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
@@ -23,6 +32,11 @@ final class Instance {
 
     /** The rounds of an instance that is not alone. */
     Rounds rounds() {
-        return new Rounds(desk, pending, seats, false);
+        return new Rounds(desk, pending, seats, patience, false, nanos);
+    }
+
+    /** The rounds of the one instance on an embedded database. */
+    Rounds roundsAlone() {
+        return new Rounds(desk, pending, seats, patience, true, nanos);
     }
 }

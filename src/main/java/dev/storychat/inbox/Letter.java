@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param owner the instance that worked on it last, if that did not end its try
  * @param readable whether its text could be opened; else the message has none
  */
-record Letter(long id, Message message, int attempts, int failures, boolean taken, @Nullable String owner, boolean readable) {
+record Letter(
+        long id,
+        Message message,
+        int attempts,
+        int failures,
+        boolean taken,
+        @Nullable String owner,
+        boolean readable) {
 
     /** One that was stored just now. */
     static Letter fresh(long id, Message message) {

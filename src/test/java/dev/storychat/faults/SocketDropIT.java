@@ -42,7 +42,8 @@ class SocketDropIT {
                 reconnected.add(drop(sockets, chance));
             }
 
-            var taken = Until.holdsWithin(SOON, () -> unacknowledged(asked.values().stream().toList()) == 0);
+            var taken = Until.holdsWithin(
+                    SOON, () -> unacknowledged(asked.values().stream().toList()) == 0);
             var lost = answers.lost(asked.keySet(), SOON);
             var doubled = answers.doubled(asked.keySet());
             Figures.print(
@@ -50,7 +51,9 @@ class SocketDropIT {
                     "%d drops, %d events in %d envelopes, %d not acknowledged, %d lost, %d doubled, connected again after %s",
                     DROPS,
                     asked.size(),
-                    asked.values().stream().mapToInt(delivery -> delivery.sent().size()).sum(),
+                    asked.values().stream()
+                            .mapToInt(delivery -> delivery.sent().size())
+                            .sum(),
                     unacknowledged(asked.values().stream().toList()),
                     lost.size(),
                     doubled.size(),
@@ -62,7 +65,9 @@ class SocketDropIT {
     }
 
     private static long unacknowledged(List<SlackDelivery> deliveries) {
-        return deliveries.stream().filter(delivery -> delivery.acknowledgement().isEmpty()).count();
+        return deliveries.stream()
+                .filter(delivery -> delivery.acknowledgement().isEmpty())
+                .count();
     }
 
     /** Drops one connection or all, and tells how long it took until there was a new one. */
@@ -73,7 +78,8 @@ class SocketDropIT {
         victims.forEach(SlackSocket::drop);
         return Until.holds(
                 "a new connection",
-                () -> sockets.open().stream().anyMatch(socket -> socket.openedAt().isAfter(dropped)),
+                () -> sockets.open().stream()
+                        .anyMatch(socket -> socket.openedAt().isAfter(dropped)),
                 SOON);
     }
 }

@@ -13,7 +13,9 @@ final class BreakableDatabase {
 
     BreakableDatabase(DataSource database) {
         way = (DataSource) Proxy.newProxyInstance(
-                BreakableDatabase.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, called, values) -> {
+                BreakableDatabase.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, called, values) -> {
                     if (away.get()) {
                         throw new SQLException("nobody listens", "08001");
                     }

@@ -157,7 +157,7 @@ class TakeOverTest {
         var rounds = threads.submit(() -> stopping.rounds().make(told::get));
 
         told.set(true);
-        while (stopping.seats.enter(place("C1")) != Seats.Entry.CLOSED) {
+        while (stopping.seats.enter(place("C1")) != Entry.CLOSED) {
             Thread.yield();
         }
         stopping.inbox.accept(message("2", "C2"), "Ev2");

@@ -1,10 +1,12 @@
 package dev.storychat.inbox;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +14,28 @@ import org.jspecify.annotations.Nullable;
  * Brings to the file what was committed, for all who wait for it at once. H2 writes some time after a commit, or else with
  * every single one of them, which cost a fifth of the time of an answer; this way those that come while one writes share
  * the next writing (<a href="https://h2database.com/html/commands.html#checkpoint">CHECKPOINT</a>).
+ *
+ * <p>Slack waits for it, and hundreds of answers want the processor at the same time. So the writer has a thread that is
+ * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
-class Checkpoint {
-    private final Sql sql;
-    private final Executor writer;
-    private final boolean needed;
-    private @Nullable CompletableFuture<Void> next;
+class Checkpoint implements AutoCloseable {
+    private final DataSource database;
+    private final @Nullable Thread writer;
+    private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
+    private @Nullable Connection connection;
+    private volatile boolean closed;
 
     /**
-     * Makes one for all threads.
+     * Makes one for all threads; to be closed at the end.
      *
-     * @param writer one thread, and no virtual one: it would stand in line behind the answers while Slack waits
      * @param needed whether the database is a file of this process: every other writes before it says that it committed
      */
-    Checkpoint(DataSource database, Executor writer, boolean needed) {
-        this.sql = new Sql(database);
-        this.writer = writer;
-        this.needed = needed;
+    Checkpoint(DataSource database, ThreadFactory threads, boolean needed) {
+        this.database = database;
+        this.writer = needed ? threads.newThread(this::writeForAll) : null;
+        if (writer != null) {
+            writer.start();
+        }
     }
 
     /**
@@ -37,42 +44,87 @@ class Checkpoint {
      * @throws SQLException if it could not be written, as on a full disk
      */
     void reach() throws SQLException {
-        if (!needed) {
+        if (writer == null) {
             return;
         }
         try {
-            next().join();
+            written().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof SQLException cause
                     ? new SQLException(cause.getMessage(), cause.getSQLState(), cause)
                     : new SQLException("the file was not written", e);
-        } catch (RejectedExecutionException e) {
-            throw new SQLException("the server stops", e);
         }
     }
 
-    private synchronized CompletableFuture<Void> next() {
-        if (next == null) {
-            writer.execute(this::write);
-            next = new CompletableFuture<>();
+    private CompletableFuture<Void> written() {
+        while (true) {
+            var round = next.get();
+            if (round != null) {
+                return round;
+            }
+            var fresh = new CompletableFuture<Void>();
+            if (closed) {
+                fresh.completeExceptionally(new SQLException("the server stops"));
+                return fresh;
+            }
+            if (next.compareAndSet(null, fresh)) {
+                LockSupport.unpark(writer);
+                return fresh;
+            }
         }
-        return next;
     }
 
-    private synchronized CompletableFuture<Void> close() {
-        var round = next == null ? new CompletableFuture<Void>() : next;
-        next = null;
-        return round;
+    private void writeForAll() {
+        while (!closed) {
+            var round = next.getAndSet(null);
+            if (round == null) {
+                LockSupport.park(this);
+            } else {
+                write(round);
+            }
+        }
+        var late = next.getAndSet(null);
+        if (late != null) {
+            write(late);
+        }
+        release();
     }
 
-    /** Writes for all that wait by now, while others may come to wait for the next. */
-    private void write() {
-        var round = close();
+    private void write(CompletableFuture<Void> round) {
         try {
-            sql.update("checkpoint");
+            write();
             round.complete(null);
         } catch (SQLException | RuntimeException e) {
+            release();
             round.completeExceptionally(e);
         }
+    }
+
+    private void write() throws SQLException {
+        if (connection == null) {
+            connection = database.getConnection();
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** The next writing begins with a new connection: this one may be dead. */
+    private void release() {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // It is given up in any case, and who waits hears of the failure before.
+        } finally {
+            connection = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(writer);
     }
 }

@@ -36,16 +36,16 @@ class Desk {
     boolean work(Letter fresh) {
         var place = fresh.message().place();
         var entry = seats.enter(place);
-        if (entry == Seats.Entry.SEATED) {
+        if (entry == Entry.SEATED) {
             begin(place, () -> worker.workOn(fresh));
         }
-        return entry == Seats.Entry.IN_LINE;
+        return entry == Entry.IN_LINE;
     }
 
     /** Takes up what was left: by a crash, by another instance, or for a later try. */
     void takeUp() throws SQLException {
         for (var place : worker.waiting()) {
-            if (seats.enter(place) == Seats.Entry.SEATED) {
+            if (seats.enter(place) == Entry.SEATED) {
                 begin(place);
             }
         }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 @Dependent
 class Leases {
     /** Five renewals: a single slow one loses nothing, and a dead instance's letters are taken over within 15 seconds. */
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration LEASE = Duration.ofSeconds(10);
 
     static final Duration RENEWAL = Duration.ofSeconds(2);
 

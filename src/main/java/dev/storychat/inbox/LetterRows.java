@@ -14,7 +14,8 @@ final class LetterRows {
     /** The database tells what is taken: its clock is the one that all instances share. */
     static final String COLUMNS =
             "id, platform, workspace, channel, thread, message_id, author, text, files, written_at,"
-                    + " attempts, failures, (claimed_until is not null and claimed_until > current_timestamp) as taken";
+                    + " attempts, failures, owner,"
+                    + " (claimed_until is not null and claimed_until > current_timestamp) as taken";
 
     private final Seal seal;
 
@@ -38,6 +39,7 @@ final class LetterRows {
                 row.getInt("attempts"),
                 row.getInt("failures"),
                 row.getBoolean("taken"),
+                row.getString("owner"),
                 text != null);
     }
 

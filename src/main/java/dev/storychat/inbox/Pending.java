@@ -16,18 +16,28 @@ class Pending {
 
     private final Letters letters;
     private final Leases leases;
+    private final Patience patience;
     private final String owner = UUID.randomUUID().toString();
     private final Map<Long, Thread> running = new ConcurrentHashMap<>();
     private final Set<Long> unnoted = ConcurrentHashMap.newKeySet();
 
-    Pending(Letters letters, Leases leases) {
+    Pending(Letters letters, Leases leases, Patience patience) {
         this.letters = letters;
         this.leases = leases;
+        this.patience = patience;
     }
 
     /** Names this instance as long as it lives. */
     String owner() {
         return owner;
+    }
+
+    /** Whether nobody is at a letter: not this instance, nor another that may be alive. */
+    boolean isFree(Letter letter) {
+        if (letter.taken() || running.containsKey(letter.id()) || unnoted.contains(letter.id())) {
+            return false;
+        }
+        return letter.owner() == null || letter.owner().equals(owner) || patience.isOver();
     }
 
     /** This thread answers a letter. */
@@ -51,6 +61,15 @@ class Pending {
         Thread.interrupted();
     }
 
+    /** Notes what could not be noted: before anything is taken up, so that nothing is answered again. */
+    void noteLate() throws SQLException {
+        var late = List.copyOf(unnoted);
+        if (!late.isEmpty()) {
+            letters.done(late);
+            late.forEach(unnoted::remove);
+        }
+    }
+
     /** Notes what could not be noted, and renews all leases. What was lost meanwhile is another instance's. */
     void renew() throws SQLException {
         renewAndTellLost().forEach(this::giveUp);
@@ -65,11 +84,7 @@ class Pending {
     }
 
     private Set<Long> renewAndTellLost() throws SQLException {
-        var late = List.copyOf(unnoted);
-        if (!late.isEmpty()) {
-            letters.done(late);
-            late.forEach(unnoted::remove);
-        }
+        noteLate();
         var ids = new HashSet<>(running.keySet());
         return leases.renew(ids, owner);
     }

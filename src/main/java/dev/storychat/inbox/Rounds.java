@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The rounds that are made as long as the server lives: leases renewed, what was left taken up. And the last one: nothing
@@ -23,16 +24,28 @@ final class Rounds {
     private final Desk desk;
     private final Pending pending;
     private final Seats seats;
+    private final Patience patience;
     private final boolean alone;
-    private final Every takeUp = new Every(TAKE_UP);
-    private final Every renewal = new Every(Leases.RENEWAL);
+    private final LongSupplier nanos;
+    private final Every takeUp;
+    private final Every renewal;
     private volatile boolean over;
 
-    Rounds(Desk desk, Pending pending, Seats seats, boolean alone) {
+    /**
+     * Rounds of one instance.
+     *
+     * @param alone whether no other instance can work on the same inbox
+     * @param nanos the clock; see {@link System#nanoTime()}
+     */
+    Rounds(Desk desk, Pending pending, Seats seats, Patience patience, boolean alone, LongSupplier nanos) {
         this.desk = desk;
         this.pending = pending;
         this.seats = seats;
+        this.patience = patience;
         this.alone = alone;
+        this.nanos = nanos;
+        this.takeUp = new Every(TAKE_UP, nanos);
+        this.renewal = new Every(Leases.RENEWAL, nanos);
     }
 
     /** Makes them on this thread until the server stops; then it has ended everything that was begun. */
@@ -53,12 +66,12 @@ final class Rounds {
         over = true;
     }
 
-    private void round() {
+    void round() {
         if (renewal.isDue()) {
             safely(this::renew);
         }
         if (takeUp.isDue()) {
-            safely(desk::takeUp);
+            safely(this::takeUp);
         }
     }
 
@@ -75,6 +88,12 @@ final class Rounds {
         LOG.log(Level.INFO, seats.areEmpty() ? "all answers are finished" : "what is not answered is handed over");
     }
 
+    private void takeUp() throws SQLException {
+        pending.noteLate();
+        desk.takeUp();
+        patience.reached();
+    }
+
     private void renew() throws SQLException {
         if (alone) {
             pending.renewAlone();
@@ -84,8 +103,8 @@ final class Rounds {
     }
 
     private void awaitEmptySeats(Duration atMost) {
-        var end = System.nanoTime() + atMost.toNanos();
-        while (!seats.areEmpty() && System.nanoTime() < end && paused()) {
+        var end = nanos.getAsLong() + atMost.toNanos();
+        while (!seats.areEmpty() && nanos.getAsLong() - end < 0 && paused()) {
             if (renewal.isDue()) {
                 safely(this::renew);
             }
@@ -107,34 +126,15 @@ final class Rounds {
     }
 
     /** The rounds go on, whatever happens in one of them. */
-    private static boolean safely(Work work) {
+    private boolean safely(Work work) {
         try {
             work.run();
             return true;
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "the inbox is out of reach, sql state {0}", e.getSQLState());
+            patience.lost(String.valueOf(e.getSQLState()));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "the inbox was not looked through", e);
         }
         return false;
-    }
-
-    /** Tells when something is to be done again. */
-    private static final class Every {
-        private final long nanos;
-        private long due = System.nanoTime();
-
-        Every(Duration time) {
-            this.nanos = time.toNanos();
-        }
-
-        boolean isDue() {
-            var now = System.nanoTime();
-            if (now < due) {
-                return false;
-            }
-            due = now + nanos;
-            return true;
-        }
     }
 }

@@ -13,19 +13,6 @@ import java.util.function.Consumer;
  * thousands in line cost little.
  */
 final class Seats {
-
-    /** What became of a conversation that wants a seat. */
-    enum Entry {
-        /** Has one: a worker must begin with it. */
-        SEATED,
-        /** Waits because all are taken. */
-        IN_LINE,
-        /** Had one before, or stood in line. */
-        KNOWN,
-        /** Nobody gets one any more. */
-        CLOSED
-    }
-
     private final int most;
     private final Set<Place> seated = new HashSet<>();
     private final Set<Place> again = new HashSet<>();

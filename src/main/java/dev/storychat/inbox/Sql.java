@@ -1,5 +1,6 @@
 package dev.storychat.inbox;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements, each a short transaction of its own. One that fails because its connection had died in the pool, as after
- * a restart of the database, is run once more on another.
+ * a restart of the database, is run once more on another; not one that waited in vain, because it has waited enough.
  */
 final class Sql {
     static final String UNIQUE_VIOLATION = "23505";
@@ -101,7 +102,8 @@ final class Sql {
 
     private static boolean isAboutConnection(SQLException e) {
         var state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || CONNECTION_DEAD.contains(state);
+        return (state.startsWith("08") || CONNECTION_DEAD.contains(state))
+                && !(e.getCause() instanceof SocketTimeoutException);
     }
 
     private static PreparedStatement set(PreparedStatement statement, Connection connection, @Nullable Object... values)

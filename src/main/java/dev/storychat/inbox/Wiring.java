@@ -46,25 +46,25 @@ class Wiring {
 
     @Produces
     @Singleton
-    @Writer
-    static ExecutorService writer(@Writer ManagedThreadFactory factory) {
-        return Executors.newSingleThreadExecutor(factory);
+    static Checkpoint checkpoint(
+            DataSource database, @Writer ManagedThreadFactory threads, DatabaseSettings settings) {
+        return new Checkpoint(database, threads, settings.isEmbedded());
     }
 
-    static void closeWriter(@Disposes @Writer ExecutorService writer) {
-        writer.shutdown();
-    }
-
-    @Produces
-    @Singleton
-    static Checkpoint checkpoint(DataSource database, @Writer ExecutorService writer, DatabaseSettings settings) {
-        return new Checkpoint(database, writer, settings.isEmbedded());
+    static void close(@Disposes Checkpoint checkpoint) {
+        checkpoint.close();
     }
 
     @Produces
     @Singleton
-    static Pending pending(Letters letters, Leases leases) {
-        return new Pending(letters, leases);
+    static Patience patience() {
+        return new Patience(System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static Pending pending(Letters letters, Leases leases, Patience patience) {
+        return new Pending(letters, leases, patience);
     }
 
     @Produces
@@ -88,7 +88,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Rounds rounds(Desk desk, Pending pending, Seats seats, DatabaseSettings database) {
-        return new Rounds(desk, pending, seats, database.isEmbedded());
+    static Rounds rounds(Desk desk, Pending pending, Seats seats, Patience patience, DatabaseSettings database) {
+        return new Rounds(desk, pending, seats, patience, database.isEmbedded(), System::nanoTime);
     }
 }

@@ -81,11 +81,11 @@ class Worker {
 
     private Optional<Letter> next(Place place) throws SQLException {
         var first = letters.first(place);
-        while (first.isPresent() && !first.get().taken() && setAside(first.get())) {
+        while (first.isPresent() && pending.isFree(first.get()) && setAside(first.get())) {
             first = letters.first(place);
         }
         return first.isPresent()
-                        && !first.get().taken()
+                        && pending.isFree(first.get())
                         && letters.claim(first.get().id(), pending.owner())
                 ? first
                 : Optional.empty();

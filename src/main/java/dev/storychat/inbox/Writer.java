@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 
-/** The one thread that writes what others wait for: its managed factory, and the executor on it. */
+/** The one thread that writes what others wait for. */
 @Qualifier
 @Retention(RUNTIME)
 public @interface Writer {}

@@ -4,11 +4,12 @@ import dev.storychat.chat.Part;
 import dev.storychat.config.DatabaseSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Whether messages can be stored. */
+/** Whether messages can be stored. A database whose disk is full can still be read, so this writes. */
 @Dependent
 class DatabasePart implements Part {
     private static final int PATIENCE_SECONDS = 1;
@@ -30,7 +31,7 @@ class DatabasePart implements Part {
     @Override
     public State look() {
         try (var connection = database.getConnection()) {
-            return new State("real", connection.isValid(PATIENCE_SECONDS), Map.of("product", settings.product()));
+            return new State("real", canWrite(connection), Map.of("product", settings.product()));
         } catch (WrongKeyException e) {
             var problem = String.valueOf(e.getMessage());
             return new State("real", false, Map.of("product", settings.product(), "problem", problem));
@@ -38,6 +39,13 @@ class DatabasePart implements Part {
             // The driver's message may hold the address with a password in it: the state says enough.
             return new State(
                     "real", false, Map.of("product", settings.product(), "sql_state", String.valueOf(e.getSQLState())));
+        }
+    }
+
+    private static boolean canWrite(Connection connection) throws SQLException {
+        try (var write = connection.createStatement()) {
+            write.setQueryTimeout(PATIENCE_SECONDS);
+            return write.executeUpdate("update database_check set checked_at = current_timestamp where id = 1") == 1;
         }
     }
 }

@@ -54,20 +54,26 @@ class TwoInstancesIT {
                 .map(copy -> anyInstance(chance).deliver(copy.event(), copy.retry()))
                 .toList();
 
-        var refused = deliveries.stream()
-                .filter(delivery -> !delivery.join().acknowledged())
-                .count();
+        var took = Figures.Times.of(deliveries.stream()
+                .flatMap(delivery -> delivery.join().attempts().stream())
+                .map(Delivery.Attempt::took)
+                .toList());
+        var late = deliveries.stream()
+                .filter(delivery -> !delivery.join().attempts().get(0).acknowledged())
+                .toList();
         var lost = answers.lost(questions, SOON);
         var doubled = answers.doubled(questions);
         Figures.print(
                 "copies",
-                "%d posts in %d deliveries to 2 instances, %d never acknowledged, %d messages, %d lost, %d doubled",
+                "%d posts in %d deliveries to 2 instances, %d not acknowledged within 3 s (%s), %d messages, %d lost, %d doubled",
                 questions.size(),
                 copies.size(),
-                refused,
+                late.size(),
+                took,
                 answers.messagesUnder(questions).size(),
                 lost.size(),
                 doubled.size());
+        assertThat(late).isEmpty();
         assertThat(lost).isEmpty();
         assertThat(doubled).isEmpty();
         assertThat(answers.messagesUnder(questions)).hasSize(questions.size());

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -24,18 +25,18 @@ class CheckpointTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final List<Checkpoint> open = new ArrayList<>();
 
     @AfterEach
     void end() {
-        writer.shutdown();
+        open.forEach(Checkpoint::close);
     }
 
     @Test
     void brings_to_the_file_what_a_killed_process_must_not_lose() throws Exception {
         var database = file("inbox");
         run(database, "create table letter (id int)");
-        var checkpoint = new Checkpoint(database, writer, true);
+        var checkpoint = checkpoint(database);
         checkpoint.reach();
 
         run(database, "insert into letter values (1)");
@@ -49,7 +50,7 @@ class CheckpointTest {
     void keeps_the_letters_of_all_who_come_at_once() throws Exception {
         var database = file("inbox");
         run(database, "create table letter (id int)");
-        var checkpoint = new Checkpoint(database, writer, true);
+        var checkpoint = checkpoint(database);
         var threads = Executors.newFixedThreadPool(8);
 
         var begun = new CountDownLatch(8);
@@ -73,7 +74,7 @@ class CheckpointTest {
     @Test
     void tells_everybody_who_waits_that_nothing_could_be_written() throws Exception {
         var database = file("inbox");
-        var checkpoint = new Checkpoint(database, writer, true);
+        var checkpoint = checkpoint(database);
         checkpoint.reach();
 
         run(database, "shutdown immediately");
@@ -88,7 +89,13 @@ class CheckpointTest {
         var nowhere = new JdbcDataSource();
         nowhere.setURL("jdbc:h2:file:/dev/null/nowhere");
 
-        new Checkpoint(nowhere, Runnable::run, false).reach();
+        new Checkpoint(nowhere, Thread::new, false).reach();
+    }
+
+    private Checkpoint checkpoint(DataSource database) {
+        var checkpoint = new Checkpoint(database, Thread::new, true);
+        open.add(checkpoint);
+        return checkpoint;
     }
 
     /** What the file alone has, as the next process finds it. */

@@ -59,7 +59,7 @@ class CorrectionsTest {
         desk(database).takeUp();
 
         assertThat(clerk.answered).isEmpty();
-        var once = new Checkpoint(database, Runnable::run, false);
+        var once = new Checkpoint(database, Thread::new, false);
         var notices = new Notices(seats, clerk, Runnable::run);
         assertThat(new DatabaseInbox(letters(database), once, desk(database), notices, null)
                         .accept(QUESTION, "Ev2"))
@@ -119,7 +119,7 @@ class CorrectionsTest {
     }
 
     private Desk desk(DataSource database) {
-        pending = new Pending(letters(database), new Leases(database));
+        pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime));
         return new Desk(
                 seats, new SeatedPause(seats), new Worker(letters(database), clerk, pending, false), Runnable::run);
     }
@@ -134,7 +134,7 @@ class CorrectionsTest {
     }
 
     private static Corrections corrections(DataSource database) {
-        return new Corrections(database, new Marked(), new Checkpoint(database, Runnable::run, false));
+        return new Corrections(database, new Marked(), new Checkpoint(database, Thread::new, false));
     }
 
     /** Reads what it is to answer. */

@@ -2,6 +2,7 @@ package dev.storychat.inbox;
 
 import dev.storychat.chat.Running;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** One instance of the server as far as the inbox goes, put together as the container does it. */
@@ -14,20 +15,33 @@ final class Instance {
     final DatabaseInbox inbox;
     final Running running = new Running();
     final Stops stops;
+    private final Patience patience;
+    private final LongSupplier nanos;
 
     Instance(DataSource database, Clerk clerk, Executor threads, int room) {
+        this(database, clerk, threads, room, System::nanoTime);
+    }
+
+    Instance(DataSource database, Clerk clerk, Executor threads, int room, LongSupplier nanos) {
+        this.nanos = nanos;
         letters = new Letters(database, new Plain());
-        pending = new Pending(letters, new Leases(database));
+        patience = new Patience(nanos);
+        pending = new Pending(letters, new Leases(database), patience);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
         stops = new Stops(database, running, pending);
-        var checkpoint = new Checkpoint(database, Runnable::run, false);
+        var checkpoint = new Checkpoint(database, Thread::new, false);
         inbox = new DatabaseInbox(letters, checkpoint, desk, new Notices(seats, clerk, threads), stops);
     }
 
     /** The rounds of an instance that is not alone. */
     Rounds rounds() {
-        return new Rounds(desk, pending, seats, false);
+        return new Rounds(desk, pending, seats, patience, false, nanos);
+    }
+
+    /** The rounds of the one instance on an embedded database. */
+    Rounds roundsAlone() {
+        return new Rounds(desk, pending, seats, patience, true, nanos);
     }
 }

@@ -119,7 +119,9 @@ class PressureTest {
     }
 
     private static void awaitUntil(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
             Thread.yield();
         }
     }

@@ -3,7 +3,6 @@ package dev.storychat.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Place;
-import dev.storychat.inbox.Seats.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,9 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +91,33 @@ class TakeOverTest {
         assertThat(states(database)).containsExactly("WAITING another");
     }
 
+    @Test
+    void never_interrupts_a_thread_that_may_be_writing_to_the_embedded_database() throws Exception {
+        var database = TestDatabase.H2.migrated();
+        var interrupted = new AtomicBoolean();
+        clerk.during = () -> {
+            begun.countDown();
+            interrupted.set(isInterruptedUntil(end));
+        };
+        var now = new AtomicLong();
+        var alone = new Instance(database, clerk, threads, 10, now::get);
+        alone.inbox.accept(message("1", "C1"), "Ev1");
+        await(begun);
+        var rounds = alone.roundsAlone();
+
+        new Sql(database).update("update inbox set owner = 'another'");
+        rounds.round();
+        var last = threads.submit(() -> rounds.make(() -> true));
+        while (!last.isDone()) {
+            now.addAndGet(1_000_000);
+            Thread.yield();
+        }
+        end.countDown();
+
+        awaitEmpty(alone.seats);
+        assertThat(interrupted).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource(DATABASES)
     void lets_one_message_of_a_conversation_have_its_turn_whatever_two_instances_see(DataSource database)
@@ -128,7 +157,7 @@ class TakeOverTest {
         var rounds = threads.submit(() -> stopping.rounds().make(told::get));
 
         told.set(true);
-        while (stopping.seats.enter(place("C1")) != Seats.Entry.CLOSED) {
+        while (stopping.seats.enter(place("C1")) != Entry.CLOSED) {
             Thread.yield();
         }
         stopping.inbox.accept(message("2", "C2"), "Ev2");
@@ -176,6 +205,15 @@ class TakeOverTest {
                 throw new IllegalStateException(e);
             }
         };
+    }
+
+    private static boolean isInterruptedUntil(CountDownLatch latch) {
+        try {
+            latch.await();
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 
     private static void awaitEmpty(Seats seats) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Part;
 import dev.storychat.config.DatabaseSettings;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabasePartTest {
     private static final DatabaseSettings SETTINGS = new DatabaseSettings("jdbc:h2:mem:any", null, null);
@@ -23,11 +25,33 @@ class DatabasePartTest {
     }
 
     @Test
-    void does_not_work_where_nobody_listens() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:tcp://127.0.0.1:1/nobody-listens");
+    void does_not_work_where_it_can_be_read_and_not_written(@TempDir Path folder) throws SQLException {
+        var file = "jdbc:h2:file:" + folder.resolve("storychat");
+        new MigratedDataSource(h2(file), new OpenSeal()).getConnection().close();
 
-        var state = look(database);
+        var state = look(h2(file + ";ACCESS_MODE_DATA=r"));
+
+        assertThat(state.works()).isFalse();
+        assertThat(state.data()).containsKey("sql_state");
+    }
+
+    @Test
+    void works_again_by_itself_as_soon_as_writing_works(@TempDir Path folder) throws SQLException {
+        var file = "jdbc:h2:file:" + folder.resolve("storychat");
+        var database = h2(file);
+        new MigratedDataSource(database, new OpenSeal()).getConnection().close();
+        var part = new DatabasePart(database, SETTINGS);
+        database.setURL(file + ";ACCESS_MODE_DATA=r");
+        assertThat(part.look().works()).isFalse();
+
+        database.setURL(file);
+
+        assertThat(part.look().works()).isTrue();
+    }
+
+    @Test
+    void does_not_work_where_nobody_listens() {
+        var state = look(h2("jdbc:h2:tcp://127.0.0.1:1/nobody-listens"));
 
         assertThat(state.works()).isFalse();
         assertThat(state.data()).containsKey("sql_state");
@@ -42,6 +66,12 @@ class DatabasePartTest {
 
         assertThat(state.works()).isFalse();
         assertThat(String.valueOf(state.data().get("problem"))).contains("DATA_ENCRYPTION_KEY");
+    }
+
+    private static JdbcDataSource h2(String url) {
+        var database = new JdbcDataSource();
+        database.setURL(url);
+        return database;
     }
 
     private static Part.State look(DataSource database) {

@@ -72,8 +72,7 @@ public final class RateLimits {
         var until = now + retryAfter.toNanos();
         gate(new Key(workspace, method, channel)).close(now, until);
         if (!channel.isEmpty()) {
-            // Where no stream can be started an answer can still be posted; anything else is about the channel.
-            if (method.startsWith("chat.") && !method.equals(Tiers.START)) {
+            if (isAboutChannel(method)) {
                 gate(new Key(workspace, Tiers.ALL_IN_CHANNEL, channel)).close(now, until);
             }
             var everywhere = new Key(workspace, method, "");
@@ -101,9 +100,14 @@ public final class RateLimits {
             return List.of(everywhere);
         }
         var here = new Key(workspace, method, channel);
-        return method.startsWith("chat.") || method.startsWith("assistant.")
+        return isAboutChannel(method)
                 ? List.of(everywhere, here, new Key(workspace, Tiers.ALL_IN_CHANNEL, channel))
                 : List.of(everywhere, here);
+    }
+
+    /** What shows something in a channel. One such call that is refused, whichever, closes it for all of them. */
+    private static boolean isAboutChannel(String method) {
+        return method.startsWith("chat.") || method.startsWith("assistant.");
     }
 
     private static boolean isPaced(Key key) {

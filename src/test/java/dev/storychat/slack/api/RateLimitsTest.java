@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitsTest {
     private static final String TEAM = "T1";
     private static final String APPEND = "chat.appendStream";
     private static final String START = "chat.startStream";
     private static final String POST = "chat.postMessage";
+    private static final String STATUS = "assistant.threads.setStatus";
     private static final String STOP = "chat.stopStream";
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // it may overflow at any time
@@ -30,22 +33,16 @@ class RateLimitsTest {
         assertThat(limits.left(TEAM, APPEND, "C1")).isZero();
     }
 
-    @Test
-    void closes_it_for_everything_that_writes() {
-        refuse(APPEND, "C1", 30);
+    @ParameterizedTest
+    @ValueSource(strings = {APPEND, START, STOP, POST, "chat.update", STATUS})
+    void closes_it_for_everything_that_writes_whatever_was_refused(String refused) {
+        refuse(refused, "C1", 30);
 
-        for (var method : new String[] {START, STOP, POST, "chat.update", "assistant.threads.setStatus"}) {
+        for (var method : new String[] {APPEND, START, STOP, POST, "chat.update", STATUS}) {
             assertThat(limits.closedFor(TEAM, method, "C1")).as(method).isEqualTo(Duration.ofSeconds(30));
+            assertThat(limits.closedFor(TEAM, method, "C2")).as(method).isZero();
         }
         assertThat(limits.closedFor(TEAM, "conversations.replies", "C1")).isZero();
-    }
-
-    @Test
-    void lets_an_answer_be_posted_where_only_streams_cannot_be_started() {
-        refuse(START, "C1", 30);
-
-        assertThat(limits.left(TEAM, START, "C1")).isEqualTo(Duration.ofSeconds(30));
-        assertThat(limits.left(TEAM, POST, "C1")).isZero();
     }
 
     @Test

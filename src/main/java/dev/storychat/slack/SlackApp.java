@@ -2,6 +2,8 @@ package dev.storychat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -10,6 +12,7 @@ import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.HomeView;
 import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
+import dev.storychat.slack.blocks.SearchView;
 import dev.storychat.slack.blocks.SettingsView;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +38,7 @@ public class SlackApp {
     private final SettingsSubmission settings;
     private final Home home;
     private final HomeSearches homeSearches;
+    private final SearchWindow window;
 
     @Inject
     SlackApp(
@@ -51,7 +55,8 @@ public class SlackApp {
             AssistantCommand assistant,
             SettingsSubmission settings,
             Home home,
-            HomeSearches homeSearches) {
+            HomeSearches homeSearches,
+            SearchWindow window) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
@@ -66,6 +71,7 @@ public class SlackApp {
         this.settings = settings;
         this.home = home;
         this.homeSearches = homeSearches;
+        this.window = window;
     }
 
     App build() {
@@ -95,6 +101,8 @@ public class SlackApp {
 
         app.command("/search", search);
         app.command("/assistant", assistant);
+        app.globalShortcut(SearchWindow.SHORTCUT, window::opened);
+        app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);
 
@@ -103,7 +111,8 @@ public class SlackApp {
     }
 
     private void buttons(App app) {
-        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), pages);
+        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), this::show);
+        app.blockAction(SearchView.AGAIN_ACTION, window::again);
         app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
         app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
@@ -112,6 +121,11 @@ public class SlackApp {
                 Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|"
                         + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
+    }
+
+    /** Under a message another one takes its place, in a window another view. */
+    private Response show(BlockActionRequest request, ActionContext context) {
+        return request.getPayload().getView() == null ? pages.apply(request, context) : window.turned(request, context);
     }
 
     /**

@@ -54,6 +54,21 @@ class ManifestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void offers_the_shortcuts_that_are_listened_to(String file) throws IOException {
+        var shortcuts = manifest(file).getAsJsonObject("features").getAsJsonArray("shortcuts");
+
+        assertThat(shortcuts)
+                .extracting(shortcut ->
+                        shortcut.getAsJsonObject().get("callback_id").getAsString())
+                .containsExactly(SearchWindow.SHORTCUT);
+        assertThat(shortcuts)
+                .allSatisfy(shortcut -> assertThat(
+                                shortcut.getAsJsonObject().get("name").getAsString())
+                        .hasSizeLessThanOrEqualTo(24));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
     void shows_the_home_tab_and_asks_for_what_is_read_of_channels(String file) throws IOException {
         var manifest = manifest(file);
 

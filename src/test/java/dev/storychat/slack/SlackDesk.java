@@ -104,6 +104,7 @@ final class SlackDesk {
         var answers = new SearchAnswers(
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
         var report = new PartsReport(parts, Runnable::run);
+        var command = new SearchCommand(answers, audience, recent, usage, sender);
         List<Keeper> keepers = List.of(threads, preferences, usage, recent);
         return new SlackApp(
                 api,
@@ -111,7 +112,7 @@ final class SlackDesk {
                 new MessageListener(inbox, preferences),
                 new ChangeListener(List.of(keeper)),
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
-                new SearchCommand(answers, audience, recent, usage, sender),
+                command,
                 new SearchPages(answers, sender),
                 new SearchShare(sender, urls, people, manner),
                 new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
@@ -126,7 +127,8 @@ final class SlackDesk {
                         sender),
                 new SettingsSubmission(preferences, content),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), later),
-                new HomeSearches(api, languages, manner, answers, later));
+                new HomeSearches(api, languages, manner, answers, later),
+                new SearchWindow(api, languages, content, command, answers, sender, Duration.ZERO));
     }
 
     private long aside(String platform, String workspace) {

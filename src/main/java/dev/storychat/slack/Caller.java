@@ -2,6 +2,7 @@ package dev.storychat.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.storychat.chat.Place;
@@ -43,6 +44,20 @@ record Caller(String workspace, String channel, String user) {
                         team == null ? null : team.getId()),
                 "",
                 orEmpty(payload.getUser() == null ? null : payload.getUser().getId()));
+    }
+
+    static Caller of(MessageShortcutPayload payload) {
+        var team = payload.getTeam();
+        var enterprise = payload.getEnterprise();
+        var channel = payload.getChannel();
+        var user = payload.getUser();
+        return new Caller(
+                Workspace.of(
+                        payload.isEnterpriseInstall(),
+                        enterprise == null ? null : enterprise.getId(),
+                        team == null ? null : team.getId()),
+                orEmpty(channel == null ? null : channel.getId()),
+                orEmpty(user == null ? null : user.getId()));
     }
 
     static Caller of(ViewSubmissionPayload payload) {

@@ -39,6 +39,7 @@ public class SlackApp {
     private final Home home;
     private final HomeSearches homeSearches;
     private final SearchWindow window;
+    private final SummaryShortcut summary;
 
     @Inject
     SlackApp(
@@ -56,7 +57,8 @@ public class SlackApp {
             SettingsSubmission settings,
             Home home,
             HomeSearches homeSearches,
-            SearchWindow window) {
+            SearchWindow window,
+            SummaryShortcut summary) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
@@ -72,6 +74,7 @@ public class SlackApp {
         this.home = home;
         this.homeSearches = homeSearches;
         this.window = window;
+        this.summary = summary;
     }
 
     App build() {
@@ -102,6 +105,7 @@ public class SlackApp {
         app.command("/search", search);
         app.command("/assistant", assistant);
         app.globalShortcut(SearchWindow.SHORTCUT, window::opened);
+        app.messageShortcut(SummaryShortcut.SHORTCUT, summary);
         app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);

@@ -161,6 +161,20 @@ public final class SlackInteractions {
                 .build();
     }
 
+    /** A shortcut chosen at a message, with the message as it is now. */
+    public static JsonObject messageShortcut(
+            String callbackId, String user, String channel, JsonObject message, String responseUrl) {
+        return interaction("message_action", user)
+                .add("callback_id", callbackId)
+                .add("action_ts", "1.1")
+                .add("message_ts", message.getString("ts"))
+                .add("message", message)
+                .add("channel", Json.createObjectBuilder().add("id", channel).add("name", "content"))
+                .add("response_url", responseUrl)
+                .add("is_enterprise_install", false)
+                .build();
+    }
+
     /** A click on the first button with this label in a modal: no channel, no response URL, but the view. */
     public static JsonObject pressInView(JsonObject view, String label, String user) {
         var button = JsonText.walk(view.getJsonArray("blocks"))

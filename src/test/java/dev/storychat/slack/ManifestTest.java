@@ -60,7 +60,7 @@ class ManifestTest {
         assertThat(shortcuts)
                 .extracting(shortcut ->
                         shortcut.getAsJsonObject().get("callback_id").getAsString())
-                .containsExactly(SearchWindow.SHORTCUT);
+                .containsExactly(SearchWindow.SHORTCUT, SummaryShortcut.SHORTCUT);
         assertThat(shortcuts)
                 .allSatisfy(shortcut -> assertThat(
                                 shortcut.getAsJsonObject().get("name").getAsString())

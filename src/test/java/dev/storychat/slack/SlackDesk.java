@@ -6,6 +6,8 @@ import dev.storychat.chat.Keeper;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.ScopedSearch;
+import dev.storychat.chat.ScriptedModel;
+import dev.storychat.chat.ThreadSummary;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
 import dev.storychat.fakes.FakeSlack;
@@ -42,6 +44,7 @@ final class SlackDesk {
     final RememberedSearches recent = new RememberedSearches();
     final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
+    final ScriptedModel model = new ScriptedModel();
     Supplier<Long> aside = () -> 0L;
 
     final WebApi api;
@@ -128,7 +131,15 @@ final class SlackDesk {
                 new SettingsSubmission(preferences, content),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), later),
                 new HomeSearches(api, languages, manner, answers, later),
-                new SearchWindow(api, languages, content, command, answers, sender, Duration.ZERO));
+                new SearchWindow(api, languages, content, command, answers, sender, Duration.ZERO),
+                new SummaryShortcut(
+                        api,
+                        languages,
+                        audience,
+                        new ThreadPosts(api),
+                        new ThreadSummary(model, usage, manner),
+                        manner,
+                        sender));
     }
 
     private long aside(String platform, String workspace) {

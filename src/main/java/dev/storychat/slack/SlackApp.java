@@ -40,6 +40,7 @@ public class SlackApp {
     private final HomeSearches homeSearches;
     private final SearchWindow window;
     private final SummaryShortcut summary;
+    private final LinkListener links;
 
     @Inject
     SlackApp(
@@ -58,7 +59,8 @@ public class SlackApp {
             Home home,
             HomeSearches homeSearches,
             SearchWindow window,
-            SummaryShortcut summary) {
+            SummaryShortcut summary,
+            LinkListener links) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
@@ -75,6 +77,7 @@ public class SlackApp {
         this.homeSearches = homeSearches;
         this.window = window;
         this.summary = summary;
+        this.links = links;
     }
 
     App build() {
@@ -87,7 +90,8 @@ public class SlackApp {
                 "message:message_deleted",
                 "app_uninstalled",
                 "tokens_revoked",
-                HomeOpened.TYPE));
+                HomeOpened.TYPE,
+                LinkShared.TYPE));
         var app = new App(config(), List.of(deliveries, new OursOnly(api)));
 
         app.event(PostEvent.Mention.class, mentions);
@@ -101,6 +105,7 @@ public class SlackApp {
         app.event(TokensRevokedEvent.class, uninstalls::revoked);
 
         app.event(HomeOpened.class, home);
+        app.event(LinkShared.class, links);
 
         app.command("/search", search);
         app.command("/assistant", assistant);

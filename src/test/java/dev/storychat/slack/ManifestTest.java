@@ -42,6 +42,7 @@ class ManifestTest {
                         "app_home_opened",
                         "app_mention",
                         "app_uninstalled",
+                        "link_shared",
                         "message.channels",
                         "message.groups",
                         "message.im",

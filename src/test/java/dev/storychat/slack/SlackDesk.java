@@ -139,7 +139,8 @@ final class SlackDesk {
                         new ThreadPosts(api),
                         new ThreadSummary(model, usage, manner),
                         manner,
-                        sender));
+                        sender),
+                new LinkListener(api, audience, content, people, manner, later));
     }
 
     private long aside(String platform, String workspace) {

@@ -48,12 +48,12 @@ public final class SearchForm {
 
     private static Map<String, Filter> filters() {
         var filters = new LinkedHashMap<String, Filter>();
-        filters.put(SearchView.TYPE, Filter.TYPE);
-        filters.put(SearchView.LANG, Filter.LANG);
-        filters.put(SearchView.PATH, Filter.PATH);
-        filters.put(SearchView.SINCE, Filter.SINCE);
-        filters.put(SearchView.UNTIL, Filter.UNTIL);
-        filters.put(SearchView.SORT, Filter.SORT);
+        filters.put(SearchFields.TYPE, Filter.TYPE);
+        filters.put(SearchFields.LANG, Filter.LANG);
+        filters.put(SearchFields.PATH, Filter.PATH);
+        filters.put(SearchFields.SINCE, Filter.SINCE);
+        filters.put(SearchFields.UNTIL, Filter.UNTIL);
+        filters.put(SearchFields.SORT, Filter.SORT);
         return filters;
     }
 
@@ -83,7 +83,7 @@ public final class SearchForm {
     private void checkWhole(Written written) {
         var outcome = QuerySyntax.read(written, 1);
         if (outcome instanceof Refused refused) {
-            errors.put(SearchView.UNTIL, refused.why(language));
+            errors.put(SearchFields.UNTIL, refused.why(language));
         } else if (outcome instanceof QuerySyntax.Outcome.Empty) {
             errors.put(SearchView.WORDS, Texts.of(SearchForm.class, language).text("window.empty"));
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Shortcuts and links, over HTTP and over Socket Mode. */
 class ReachFlowIT {
-    private static final String PAGE = Installation.SITE + "/episodes/16-guernsey-pollinator-project-matter-and-the-science-of-fear";
+    private static final String PAGE =
+            Installation.SITE + "/episodes/16-guernsey-pollinator-project-matter-and-the-science-of-fear";
 
     private static Installation storychat;
     private static FakeSlack slack;

@@ -24,7 +24,8 @@ record SearchFields(Texts texts) {
 
     List<LayoutBlock> of(Inventory inventory, String written) {
         return List.<LayoutBlock>of(
-                Views.input(SearchView.WORDS, texts.text("window.words"), texts.text("window.words.hint"), words(written)),
+                Views.input(
+                        SearchView.WORDS, texts.text("window.words"), texts.text("window.words.hint"), words(written)),
                 Views.input(TYPE, texts.text("window.type"), "", choice(inventory.types())),
                 Views.input(LANG, texts.text("window.lang"), "", choice(inventory.languages())),
                 Views.input(PATH, texts.text("window.path"), texts.text("window.path.hint"), typed()),

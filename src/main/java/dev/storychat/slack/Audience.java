@@ -39,7 +39,7 @@ class Audience implements Admission {
             return true;
         }
         if (!preferences.of(message.place()).answers()) {
-            whisper.to(message, off(message));
+            whisper.to(message, off(message.place(), message.author()));
             return false;
         }
         var refusal = refusal(message.place(), message.author());
@@ -56,9 +56,15 @@ class Audience implements Admission {
         return isForeign(person) ? Optional.of(texts(person).text("settings.search.refused")) : Optional.empty();
     }
 
-    private String off(Message message) {
-        var place = message.place();
-        var person = people.of(place.workspace(), message.author());
+    /** Why nothing may be said of what stands in a channel, in mrkdwn; empty when that is allowed. */
+    Optional<String> refusalOf(Caller caller) {
+        return preferences.of(caller.place()).answers()
+                ? refusal(caller.place(), caller.user())
+                : Optional.of(off(caller.place(), caller.user()));
+    }
+
+    private String off(Place place, String author) {
+        var person = people.of(place.workspace(), author);
         var channel = channels.find(place.workspace(), place.channel());
         if (Rights.of(person, channel).settings()) {
             return texts(person).text("settings.off.yours");

@@ -45,14 +45,15 @@ class SearchCommand implements SlashCommandHandler {
         return begun ? context.ack() : context.ack(BUSY);
     }
 
-    private Sheet answer(Caller caller, String typed) {
+    /** What the person gets to see; it counts as a search. */
+    Sheet answer(Caller caller, String typed) {
         var answer = answers.answer(caller, typed, 1);
         usage.count(caller.place(), Tally.search());
         return answer;
     }
 
     /** Of people who may not search nothing is kept. */
-    private void remember(Caller caller, String typed) {
+    void remember(Caller caller, String typed) {
         if (!caller.user().isEmpty()
                 && QuerySyntax.read(typed, 1) instanceof QuerySyntax.Outcome.Understood
                 && audience.refusalOfSearch(caller).isEmpty()) {

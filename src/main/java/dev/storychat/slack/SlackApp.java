@@ -2,6 +2,8 @@ package dev.storychat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -10,6 +12,7 @@ import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.HomeView;
 import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
+import dev.storychat.slack.blocks.SearchView;
 import dev.storychat.slack.blocks.SettingsView;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
@@ -37,6 +40,9 @@ public class SlackApp {
     private final AgentListener agent;
     private final Home home;
     private final HomeSearches homeSearches;
+    private final SearchWindow window;
+    private final SummaryShortcut summary;
+    private final LinkListener links;
 
     @Inject
     SlackApp(
@@ -54,7 +60,10 @@ public class SlackApp {
             SettingsSubmission settings,
             AgentListener agent,
             Home home,
-            HomeSearches homeSearches) {
+            HomeSearches homeSearches,
+            SearchWindow window,
+            SummaryShortcut summary,
+            LinkListener links) {
         this.api = api;
         this.mentions = mentions;
         this.messages = messages;
@@ -70,6 +79,9 @@ public class SlackApp {
         this.agent = agent;
         this.home = home;
         this.homeSearches = homeSearches;
+        this.window = window;
+        this.summary = summary;
+        this.links = links;
     }
 
     App build() {
@@ -83,7 +95,8 @@ public class SlackApp {
                 "message:message_deleted",
                 "app_uninstalled",
                 "tokens_revoked",
-                HomeOpened.TYPE));
+                HomeOpened.TYPE,
+                LinkShared.TYPE));
         var app = new App(config(), List.of(new Deliveries(expected), new OursOnly(api)));
 
         app.event(PostEvent.Mention.class, mentions);
@@ -100,9 +113,13 @@ public class SlackApp {
         app.event(AgentEvent.ThreadStarted.class, agent::started);
 
         app.event(HomeOpened.class, home);
+        app.event(LinkShared.class, links);
 
         app.command("/search", search);
         app.command("/assistant", assistant);
+        app.globalShortcut(SearchWindow.SHORTCUT, window::opened);
+        app.messageShortcut(SummaryShortcut.SHORTCUT, summary);
+        app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);
 
@@ -111,7 +128,8 @@ public class SlackApp {
     }
 
     private void buttons(App app) {
-        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), pages);
+        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), this::show);
+        app.blockAction(SearchView.AGAIN_ACTION, window::again);
         app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
         app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
@@ -120,6 +138,11 @@ public class SlackApp {
                 Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|"
                         + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
+    }
+
+    /** Under a message another one takes its place, in a window another view. */
+    private Response show(BlockActionRequest request, ActionContext context) {
+        return request.getPayload().getView() == null ? pages.apply(request, context) : window.turned(request, context);
     }
 
     /**

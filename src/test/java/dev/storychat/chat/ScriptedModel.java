@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A model that makes the moves it was given, one after the other. */
-final class ScriptedModel implements Model {
+public final class ScriptedModel implements Model {
     static final Tokens COST = new Tokens(100, 20);
 
     private interface Move {
@@ -17,9 +17,9 @@ final class ScriptedModel implements Model {
     }
 
     private final Deque<Move> moves = new ArrayDeque<>();
-    final List<Prompt> prompts = new ArrayList<>();
+    public final List<Prompt> prompts = new ArrayList<>();
 
-    ScriptedModel says(String... pieces) {
+    public ScriptedModel says(String... pieces) {
         moves.add(words -> {
             Arrays.stream(pieces).forEach(words);
             return new Turn.Say(String.join("", pieces), true);
@@ -37,7 +37,7 @@ final class ScriptedModel implements Model {
         return this;
     }
 
-    ScriptedModel breaksOffAfter(String... pieces) {
+    public ScriptedModel breaksOffAfter(String... pieces) {
         moves.add(words -> {
             Arrays.stream(pieces).forEach(words);
             throw new ModelUnavailableException(new Diagnosis("throttled", "Too many requests.", "Wait."));
@@ -63,7 +63,7 @@ final class ScriptedModel implements Model {
         return this;
     }
 
-    ScriptedModel isNotConfigured() {
+    public ScriptedModel isNotConfigured() {
         moves.add(words -> {
             throw new ModelUnavailableException(new Diagnosis(Diagnosis.NOT_CONFIGURED, "No keys.", "Set keys."));
         });

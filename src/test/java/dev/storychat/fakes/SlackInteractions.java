@@ -152,6 +152,49 @@ public final class SlackInteractions {
         return submission(user, sent, state.build());
     }
 
+    /** A shortcut chosen outside of any message: it comes without a channel and without a response URL. */
+    public static JsonObject shortcut(String callbackId, String user) {
+        return interaction("shortcut", user)
+                .add("callback_id", callbackId)
+                .add("action_ts", "1.1")
+                .add("is_enterprise_install", false)
+                .build();
+    }
+
+    /** A shortcut chosen at a message, with the message as it is now. */
+    public static JsonObject messageShortcut(
+            String callbackId, String user, String channel, JsonObject message, String responseUrl) {
+        return interaction("message_action", user)
+                .add("callback_id", callbackId)
+                .add("action_ts", "1.1")
+                .add("message_ts", message.getString("ts"))
+                .add("message", message)
+                .add("channel", Json.createObjectBuilder().add("id", channel).add("name", "content"))
+                .add("response_url", responseUrl)
+                .add("is_enterprise_install", false)
+                .build();
+    }
+
+    /** A click on the first button with this label in a modal: no channel, no response URL, but the view. */
+    public static JsonObject pressInView(JsonObject view, String label, String user) {
+        var button = JsonText.walk(view.getJsonArray("blocks"))
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .filter(element -> element.getString("type", "").equals("button"))
+                .filter(element ->
+                        element.getJsonObject("text").getString("text").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label + " in " + view));
+        return interaction("block_actions", user)
+                .add("container", Json.createObjectBuilder().add("type", "view").add("view_id", "V0FAKE"))
+                .add("view", Json.createObjectBuilder(view).add("id", "V0FAKE"))
+                .add(
+                        "actions",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder(button).add("action_ts", "1.1")))
+                .build();
+    }
+
     /** What every interactive payload begins with. */
     public static JsonObjectBuilder interaction(String type, String user) {
         var team = Json.createObjectBuilder().add("id", FakeSlack.TEAM).add("domain", "storychat");

@@ -108,6 +108,11 @@ final class SlackMessages {
                 : arguments;
     }
 
+    /** Refuses an unknown channel, and one that the bot is not in. */
+    Optional<Refusal> membership(JsonObject arguments) {
+        return postable(arguments);
+    }
+
     private Optional<Refusal> postable(JsonObject arguments) {
         return place(arguments, "channel")
                 .or(() ->

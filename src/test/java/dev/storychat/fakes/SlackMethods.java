@@ -31,8 +31,8 @@ final class SlackMethods {
             case "chat.startStream" -> messages.startStream(arguments, bot);
             case "chat.appendStream" -> messages.continueStream(arguments, Stream.OPEN, bot);
             case "chat.stopStream" -> messages.continueStream(arguments, Stream.STOPPED, bot);
-            case "conversations.history" -> inChannel("channel", arguments, () -> reading.history(arguments));
-            case "conversations.replies" -> inChannel("channel", arguments, () -> reading.replies(arguments));
+            case "conversations.history" -> asMember(arguments, () -> reading.history(arguments));
+            case "conversations.replies" -> asMember(arguments, () -> reading.replies(arguments));
             case "conversations.info" -> inChannel("channel", arguments, () -> channel(arguments));
             case "files.info" -> workspace.files.info(arguments.getString("file"));
             case "users.info" -> user(arguments, bot);
@@ -89,6 +89,11 @@ final class SlackMethods {
                 .add("agent_status", session.status())
                 .add("title", session.title())
                 .build();
+    }
+
+    /** Bots read only channels that they are in. */
+    private JsonObject asMember(JsonObject arguments, Supplier<JsonObject> answer) {
+        return messages.membership(arguments).map(Refusal::body).orElseGet(answer);
     }
 
     private JsonObject inChannel(String name, JsonObject arguments, Supplier<JsonObject> answer) {

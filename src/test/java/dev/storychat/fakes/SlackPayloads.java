@@ -153,6 +153,29 @@ public final class SlackPayloads {
                 .add("event_ts", newTimeStamp()));
     }
 
+    /**
+     * Links in a message, or in the composer, where there is neither a channel nor a time stamp.
+     *
+     * @param source {@code composer} or {@code conversations_history}
+     */
+    public static JsonObject linkShared(String channel, String user, String ts, String source, String... urls) {
+        var links = Json.createArrayBuilder();
+        for (var url : urls) {
+            links.add(Json.createObjectBuilder().add("url", url).add("domain", url.replaceAll("https?://|/.*", "")));
+        }
+        var composed = source.equals("composer");
+        return envelope(Json.createObjectBuilder()
+                .add("type", "link_shared")
+                .add("user", user)
+                .add("channel", composed ? "COMPOSER" : channel)
+                .add("message_ts", composed ? "Uxxxxxxx-909b5454-" + ts : ts)
+                .add("unfurl_id", composed ? "Uxxxxxxx-909b5454-" + ts : channel + "." + ts + ".fake")
+                .add("source", source)
+                .add("is_bot_user_member", true)
+                .add("links", links)
+                .add("event_ts", ts));
+    }
+
     /** Wraps an inner event as the Events API delivers it, with an event id of its own. */
     public static JsonObject envelope(JsonObjectBuilder event) {
         var authorization = Json.createObjectBuilder()

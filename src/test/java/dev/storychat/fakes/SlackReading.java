@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class SlackReading {
 
     private static final Comparator<JsonObject> OLDEST_FIRST = Comparator.comparing(message -> message.getString("ts"));
+    private static final String CURSOR = "cursor:";
     private static final String DEFAULT_LIMIT = "100";
 
     private final SlackBoard board;
@@ -64,13 +65,22 @@ final class SlackReading {
     private static JsonObject page(JsonObject arguments, Stream<JsonObject> messages) {
         var limit = Integer.parseInt(JsonText.plain(arguments.getOrDefault("limit", JsonText.string(DEFAULT_LIMIT))));
         List<JsonObject> found = messages.toList();
+        var first = first(arguments);
         var page = Json.createArrayBuilder();
-        found.stream().limit(limit).forEach(page::add);
-        return Json.createObjectBuilder()
-                .add("ok", true)
-                .add("messages", page)
-                .add("has_more", found.size() > limit)
-                .build();
+        found.stream().skip(first).limit(limit).forEach(page::add);
+        var hasMore = found.size() > first + limit;
+        var answer =
+                Json.createObjectBuilder().add("ok", true).add("messages", page).add("has_more", hasMore);
+        if (hasMore) {
+            answer.add("response_metadata", Json.createObjectBuilder().add("next_cursor", CURSOR + (first + limit)));
+        }
+        return answer.build();
+    }
+
+    /** Where the page begins that a cursor of ours names. */
+    private static int first(JsonObject arguments) {
+        var cursor = arguments.getString("cursor", "");
+        return cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(CURSOR.length()));
     }
 
     private static String thread(JsonObject message) {

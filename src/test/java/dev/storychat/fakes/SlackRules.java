@@ -22,7 +22,6 @@ final class SlackRules {
             entry("chat.startStream", List.of("channel", "thread_ts")),
             entry("chat.appendStream", List.of("channel", "ts")),
             entry("chat.stopStream", List.of("channel", "ts")),
-            entry("chat.unfurl", List.of("unfurls")),
             entry("assistant.threads.setStatus", List.of("channel_id", "thread_ts")),
             entry("assistant.threads.setTitle", List.of("channel_id", "thread_ts", "title")),
             entry("assistant.threads.setSuggestedPrompts", List.of("channel_id", "prompts")),
@@ -108,6 +107,7 @@ final class SlackRules {
             case "chat.appendStream" -> StreamRules.append(arguments);
             case "chat.stopStream" -> StreamRules.chunks(arguments);
             case "views.open", "views.update", "views.publish" -> ViewRules.refusal(method, arguments);
+            case "chat.unfurl" -> UnfurlRules.refusal(arguments);
             case "assistant.threads.setStatus" -> StreamRules.status(arguments);
             case "assistant.threads.setSuggestedPrompts" -> AgentRules.prompts(arguments);
             case "agents.sessions.setStatus" -> AgentRules.session(arguments);

@@ -45,7 +45,8 @@ class HomeFlowIT {
         assertThat(storychat.receive(storychat.fromSlack.interactive(click)).statusCode())
                 .isEqualTo(200);
 
-        var found = storychat.slack.awaitCall("views.update", call -> true, Chat.SOON);
+        var found = storychat.slack.awaitCall(
+                "views.update", call -> call.json("view").toString().contains("Search results"), Chat.SOON);
         assertThat(found.error()).isEmpty();
         assertThat(found.json("view").toString()).contains("1 story", "Guernsey Pollinator Project");
         assertThat(storychat.slack.calls("views.open")).isNotEmpty();

@@ -43,6 +43,7 @@ class ManifestTest {
                         "app_home_opened",
                         "app_mention",
                         "app_uninstalled",
+                        "link_shared",
                         "message.channels",
                         "message.groups",
                         "message.im",
@@ -51,6 +52,21 @@ class ManifestTest {
         assertThat(commands)
                 .extracting(command -> command.getAsJsonObject().get("command").getAsString())
                 .containsExactly("/search", "/assistant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack-http.json", "slack-socket.json"})
+    void offers_the_shortcuts_that_are_listened_to(String file) throws IOException {
+        var shortcuts = manifest(file).getAsJsonObject("features").getAsJsonArray("shortcuts");
+
+        assertThat(shortcuts)
+                .extracting(shortcut ->
+                        shortcut.getAsJsonObject().get("callback_id").getAsString())
+                .containsExactly(SearchWindow.SHORTCUT, SummaryShortcut.SHORTCUT);
+        assertThat(shortcuts)
+                .allSatisfy(shortcut -> assertThat(
+                                shortcut.getAsJsonObject().get("name").getAsString())
+                        .hasSizeLessThanOrEqualTo(24));
     }
 
     @ParameterizedTest

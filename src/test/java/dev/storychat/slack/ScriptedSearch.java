@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedSearch implements Search {
     private final List<Query> asked = new ArrayList<>();
     private Function<Query, Results> answer = query -> Results.none();
+    private Function<String, Optional<Text>> story = reference -> Optional.empty();
     Inventory inventory = Inventory.UNKNOWN;
 
     ScriptedSearch finds(Function<Query, Results> answer) {
@@ -38,9 +39,14 @@ final class ScriptedSearch implements Search {
         throw new AssertionError("nobody counts here");
     }
 
+    ScriptedSearch opens(Function<String, Optional<Text>> story) {
+        this.story = story;
+        return this;
+    }
+
     @Override
     public Optional<Text> open(String reference) {
-        return Optional.empty();
+        return story.apply(reference);
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.storychat.chat.Keeper;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.ScopedSearch;
+import dev.storychat.chat.ScriptedModel;
+import dev.storychat.chat.ThreadSummary;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
 import dev.storychat.fakes.FakeSlack;
@@ -42,6 +44,7 @@ final class SlackDesk {
     final RememberedSearches recent = new RememberedSearches();
     final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
+    final ScriptedModel model = new ScriptedModel();
     Supplier<Long> aside = () -> 0L;
 
     final WebApi api;
@@ -105,6 +108,7 @@ final class SlackDesk {
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
         var report = new PartsReport(parts, Runnable::run);
         var prompts = new SuggestedPrompts(api, people, content);
+        var command = new SearchCommand(answers, audience, recent, usage, sender);
         List<Keeper> keepers = List.of(threads, preferences, usage, recent);
         return new SlackApp(
                 api,
@@ -112,7 +116,7 @@ final class SlackDesk {
                 new MessageListener(inbox, preferences),
                 new ChangeListener(List.of(keeper)),
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
-                new SearchCommand(answers, audience, recent, usage, sender),
+                command,
                 new SearchPages(answers, sender),
                 new SearchShare(sender, urls, people, manner),
                 new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
@@ -128,7 +132,17 @@ final class SlackDesk {
                 new SettingsSubmission(preferences, content),
                 new AgentListener(inbox, api, prompts, later),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
-                new HomeSearches(api, languages, manner, answers, later));
+                new HomeSearches(api, languages, manner, answers, later),
+                new SearchWindow(api, languages, content, command, answers, sender, Duration.ZERO),
+                new SummaryShortcut(
+                        api,
+                        languages,
+                        audience,
+                        new ThreadPosts(api),
+                        new ThreadSummary(model, usage, manner),
+                        manner,
+                        sender),
+                new LinkListener(api, audience, content, people, manner, later));
     }
 
     private long aside(String platform, String workspace) {

@@ -15,6 +15,8 @@ public final class BotScopes {
             "groups:history",
             "groups:read",
             "im:history",
+            "links:read",
+            "links:write",
             "mpim:history",
             "mpim:read",
             "users:read");

@@ -15,6 +15,18 @@ record Filled(@Nullable ViewState state) {
         return value(id).map(ViewState.Value::getValue).orElse("");
     }
 
+    /** Typed, chosen from a list of which one can be chosen, or a day as {@code 2026-12-31}. */
+    String entered(String id) {
+        return value(id).map(Filled::entered).orElse("");
+    }
+
+    private static @Nullable String entered(ViewState.Value value) {
+        if (value.getSelectedOption() != null) {
+            return value.getSelectedOption().getValue();
+        }
+        return value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
+    }
+
     /** From a list or among check boxes. */
     List<String> chosen(String id) {
         return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()

@@ -79,6 +79,11 @@ public final class SearchHelp {
         return Sheet.words(texts.text("search.late"));
     }
 
+    /** The same of one that no button opens. */
+    public Sheet windowTooLate() {
+        return Sheet.words(texts.text("window.late"));
+    }
+
     /**
      * That we cannot post in a channel, and what to do.
      *

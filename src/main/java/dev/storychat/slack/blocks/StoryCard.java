@@ -97,6 +97,13 @@ public record StoryCard(String title, String passage, String facts, String page,
         return new Sheet(who + "\n" + title, blocks);
     }
 
+    /** As a card of its own, with who shows it. */
+    List<LayoutBlock> signed(String by, Texts texts) {
+        var blocks = new ArrayList<>(blocks(links(1, texts)));
+        blocks.add(Sheet.context(by));
+        return blocks;
+    }
+
     private List<LayoutBlock> blocks(List<BlockElement> buttons) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Sheet.section("*" + title + "*" + (passage.isBlank() ? "" : "\n" + passage)));

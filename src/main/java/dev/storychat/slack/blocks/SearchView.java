@@ -1,0 +1,97 @@
+package dev.storychat.slack.blocks;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewSubmit;
+import dev.storychat.chat.PlainText;
+import dev.storychat.chat.Texts;
+import dev.storychat.chat.search.Inventory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The window of the shortcut that searches: what to look for, and then what was found. All as JSON for Slack. */
+public final class SearchView {
+    /** The callback id of the window. */
+    public static final String CALLBACK = "search_window";
+
+    /** The action id of the button that leads back to what was filled in. */
+    public static final String AGAIN_ACTION = SearchBlocks.ACTIONS + "again";
+
+    /** The block id of the words: what is wrong with the whole is shown there. */
+    public static final String WORDS = "words";
+
+    private final Locale language;
+    private final Texts texts;
+
+    public SearchView(Locale language) {
+        this.language = language;
+        this.texts = Texts.of(SearchView.class, language);
+    }
+
+    /**
+     * The empty form, or one with a search in it.
+     *
+     * @param inventory what the content can be narrowed to: offered where it is known, to be typed where it is not
+     * @param written as it is typed after {@code /search}; may be empty
+     */
+    public String form(Inventory inventory, String written) {
+        var blocks = new SearchFields(texts).of(inventory, written);
+        var submit = ViewSubmit.builder()
+                .type("plain_text")
+                .text(texts.text("window.submit"))
+                .build();
+        return Sheet.json(window(blocks).callbackId(CALLBACK).submit(submit).build());
+    }
+
+    /** What is shown while the search runs. */
+    public String running() {
+        return Sheet.json(
+                window(List.of(Sheet.section(texts.text("window.running")))).build());
+    }
+
+    /**
+     * What was found, without the buttons that need the channel of a message.
+     *
+     * @param written what was searched for: the way back leads to it
+     */
+    public String found(Sheet results, String written) {
+        var blocks = new ArrayList<>(
+                results.blocks().stream().flatMap(SearchView::fitting).toList());
+        var again = Sheet.button(
+                texts.text("window.again"), AGAIN_ACTION, PlainText.beginning(written, SearchBlocks.MOST_WRITTEN));
+        blocks.add(ActionsBlock.builder().elements(List.of(again)).build());
+        return Sheet.json(window(blocks).build());
+    }
+
+    private static Stream<LayoutBlock> fitting(LayoutBlock block) {
+        if (!(block instanceof ActionsBlock actions)) {
+            return Stream.of(block);
+        }
+        var left = actions.getElements().stream()
+                .filter(element -> !(element instanceof ButtonElement button && needsChannel(button)))
+                .toList();
+        return left.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ActionsBlock.builder().elements(left).build());
+    }
+
+    private static boolean needsChannel(ButtonElement button) {
+        var action = button.getActionId();
+        return action.startsWith(SearchBlocks.ASK_ACTION) || action.startsWith(StoryCard.SHARE_ACTION);
+    }
+
+    private View.ViewBuilder window(List<LayoutBlock> blocks) {
+        return Views.modal(texts.text("window.title"), texts.text("window.close"), blocks)
+                .privateMetadata(language.toLanguageTag());
+    }
+
+    /** The language of a window of ours. */
+    public static Locale language(View view) {
+        var tag = view.getPrivateMetadata();
+        return tag == null || tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+    }
+}

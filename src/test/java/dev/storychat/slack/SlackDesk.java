@@ -40,6 +40,7 @@ final class SlackDesk {
     final ChosenPreferences preferences = new ChosenPreferences();
     final CountedUsage usage = new CountedUsage();
     final RememberedSearches recent = new RememberedSearches();
+    final RememberedFeedback feedback = new RememberedFeedback();
     final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
     Supplier<Long> aside = () -> 0L;
@@ -97,14 +98,15 @@ final class SlackDesk {
     private SlackApp app(WebApi api, People people, Channels channels, List<Part> parts) {
         var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var urls = new ResponseUrls(api);
-        var sender = new Sender(api, urls, Runnable::run);
         var later = new Later(Runnable::run);
+        var sender = new Sender(api, urls, later);
+        var whisper = new Whisper(api);
         var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
         var answers = new SearchAnswers(
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
         var report = new PartsReport(parts, Runnable::run);
-        List<Keeper> keepers = List.of(threads, preferences, usage, recent);
+        List<Keeper> keepers = List.of(threads, preferences, usage, recent, feedback);
         return new SlackApp(
                 api,
                 new MentionListener(inbox),
@@ -116,12 +118,13 @@ final class SlackDesk {
                 new SearchShare(sender, urls, people, manner),
                 new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
+                new FeedbackListener(feedback, usage, api, people, sender, whisper),
                 new AssistantCommand(
                         manner,
                         languages,
                         report,
                         new KeptAnswer(threads, keepers),
-                        new UsageAnswer(usage, people),
+                        new UsageAnswer(usage, feedback, people),
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
                 new SettingsSubmission(preferences, content),

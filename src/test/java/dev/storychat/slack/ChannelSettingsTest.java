@@ -213,6 +213,40 @@ class ChannelSettingsTest {
         assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
     }
 
+    @Test
+    void takes_nothing_from_somebody_who_is_no_admin_any_more() {
+        admin("U1");
+        var view = open("C01", "U1");
+        slack.withUser(user("U1").build());
+
+        var answer = submit(view, values(Map.of(), "guests"), "U1");
+
+        assertThat(answer.body()).contains("change the settings here any more.");
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
+    @Test
+    void takes_no_word_on_guests_from_whoever_made_the_channel_and_is_no_admin_any_more() {
+        admin("U0CREATOR");
+        var view = open("C01", "U0CREATOR");
+        slack.withUser(user("U0CREATOR").build());
+
+        var answer = submit(view, values(Map.of(), "answers", "guests"), "U0CREATOR");
+
+        assertThat(answer.body()).contains("change the settings here any more.");
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
+    @Test
+    void takes_nothing_while_slack_does_not_tell_who_may() {
+        admin("U1");
+        var view = open("C01", "U1");
+        slack.fail("users.info", "internal_error", 9);
+
+        assertThat(submit(view, values(Map.of()), "U1").body()).contains("\"response_action\":\"errors\"");
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
     private static String manyPaths() {
         var paths = new StringBuilder();
         for (int i = 0; i < 21; i++) {

@@ -115,8 +115,9 @@ final class SlackDesk {
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
                 new SearchCommand(answers, audience, recent, usage, sender),
                 new SearchPages(answers, sender),
-                new SearchShare(sender, urls, people, manner),
-                new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
+                new SearchShare(audience, sender, urls, people, manner),
+                new SearchQuestion(
+                        api, sender, new PublicQuestions(api, inbox, audience, sender, manner), people, channels),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new FeedbackListener(feedback, usage, api, people, sender, whisper),
                 new AssistantCommand(
@@ -127,7 +128,7 @@ final class SlackDesk {
                         new UsageAnswer(usage, feedback, people),
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
-                new SettingsSubmission(preferences, content),
+                new SettingsSubmission(preferences, content, people, channels),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), later),
                 new HomeSearches(api, languages, manner, answers, later));
     }

@@ -82,7 +82,8 @@ class Audience implements Admission {
      */
     Optional<String> refusalOfQuestion(Caller caller) {
         if (!preferences.of(caller.place()).answers()) {
-            return Optional.of(texts(people.atOnce(caller.workspace(), caller.user())).text("settings.off.question"));
+            return Optional.of(
+                    texts(people.atOnce(caller.workspace(), caller.user())).text("settings.off.question"));
         }
         return refusalOfShowing(caller).map(why -> why.replace("`", ""));
     }

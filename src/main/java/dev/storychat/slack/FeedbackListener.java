@@ -34,8 +34,7 @@ class FeedbackListener {
     private final Whisper whisper;
 
     @Inject
-    FeedbackListener(
-            Feedback feedback, Usage usage, WebApi api, People people, Sender sender, Whisper whisper) {
+    FeedbackListener(Feedback feedback, Usage usage, WebApi api, People people, Sender sender, Whisper whisper) {
         this.feedback = feedback;
         this.usage = usage;
         this.api = api;
@@ -58,7 +57,8 @@ class FeedbackListener {
             sender.run(() -> askWhy(answer, thumb, trigger));
         }
         var said = isKept(Verdict.of(answer, thumb.up())) ? "feedback.thanks" : "feedback.failed";
-        sender.run(() -> whisper.to(answer, Languages.of(person(answer).language()).text(said)));
+        sender.run(
+                () -> whisper.to(answer, Languages.of(person(answer).language()).text(said)));
     }
 
     private void askWhy(Message answer, Thumb thumb, String trigger) {

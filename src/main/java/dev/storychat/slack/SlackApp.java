@@ -116,8 +116,8 @@ public class SlackApp {
         app.blockAction(FeedbackBlocks.ACTION, feedback::pressed);
         app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|" + FeedbackBlocks.ACTION + "$|"
-                        + HomeView.SEARCH_ACTION + "_)).*"),
+                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|" + FeedbackBlocks.ACTION
+                        + "$|" + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
     }
 

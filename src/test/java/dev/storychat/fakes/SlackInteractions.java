@@ -82,8 +82,7 @@ public final class SlackInteractions {
                         element.getJsonObject("text").getString("text").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + label + " in " + posted.blocks()));
-        return withAction(
-                posted, user, Json.createObjectBuilder(button).add("action_ts", posted.ts()), responseUrl);
+        return withAction(posted, user, Json.createObjectBuilder(button).add("action_ts", posted.ts()), responseUrl);
     }
 
     /** What somebody fills into the window that asks why an answer is bad. */

@@ -49,10 +49,7 @@ class FeedbackFlowIT {
         rate(answer, chat.person(), false);
         var window = storychat
                 .slack
-                .awaitCall(
-                        "views.open",
-                        call -> call.argument("view").contains(answer.ts()),
-                        Chat.SOON)
+                .awaitCall("views.open", call -> call.argument("view").contains(answer.ts()), Chat.SOON)
                 .json("view")
                 .asJsonObject();
         send(SlackInteractions.submission(

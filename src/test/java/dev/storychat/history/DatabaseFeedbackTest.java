@@ -41,7 +41,8 @@ class DatabaseFeedbackTest {
         var feedback = feedback(database, 30);
         feedback.keep(bad("C1", "1.1", "U1", null, ""));
 
-        assertThat(feedback.keep(bad("C1", "1.1", "U1", Reason.LONG, "half of it"))).isEqualTo(Change.NONE);
+        assertThat(feedback.keep(bad("C1", "1.1", "U1", Reason.LONG, "half of it")))
+                .isEqualTo(Change.NONE);
         feedback.keep(bad("C1", "1.1", "U1", null, ""));
 
         assertThat(feedback.complaints("slack", "T1", 9)).singleElement().satisfies(complaint -> {
@@ -61,7 +62,9 @@ class DatabaseFeedbackTest {
         feedback.keep(bad("C1", "1.2", "U1", Reason.OTHER, ""));
         feedback.keep(bad("C1", "1.3", "U1", null, ""));
 
-        assertThat(feedback.complaints("slack", "T1", 1)).extracting(Verdict::answer).containsExactly("1.2");
+        assertThat(feedback.complaints("slack", "T1", 1))
+                .extracting(Verdict::answer)
+                .containsExactly("1.2");
         assertThat(feedback.complaints("slack", "T2", 9)).isEmpty();
     }
 
@@ -114,8 +117,7 @@ class DatabaseFeedbackTest {
         return new Verdict(place(channel), answer, person, true, null, "", Instant.now());
     }
 
-    private static Verdict bad(
-            String channel, String answer, String person, @Nullable Reason reason, String remark) {
+    private static Verdict bad(String channel, String answer, String person, @Nullable Reason reason, String remark) {
         return new Verdict(place(channel), answer, person, false, reason, remark, Instant.now());
     }
 

@@ -118,8 +118,9 @@ class FeedbackListenerTest {
 
         assertThat(press(answer(Locale.ENGLISH), "U1", true).status()).isEqualTo(200);
 
-        assertThat(slack.calls("chat.postEphemeral")).singleElement().satisfies(told -> assertThat(told.argument("text"))
-                .contains("could not be kept"));
+        assertThat(slack.calls("chat.postEphemeral"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.argument("text")).contains("could not be kept"));
     }
 
     @Test

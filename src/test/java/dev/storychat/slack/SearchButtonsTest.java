@@ -304,7 +304,7 @@ class SearchButtonsTest {
 
     private Exchange submit(JsonObject window, String words, String user) {
         var values = Map.of("question", Map.of("words", words));
-        return desk.form(Map.of(
-                "payload", SlackInteractions.submit(window, user, values).toString()));
+        return desk.form(
+                Map.of("payload", SlackInteractions.submit(window, user, values).toString()));
     }
 }

@@ -154,7 +154,8 @@ class AnswerBlocksTest {
         var evidence = new Evidence(Kind.FOUND, List.of(), List.of(), null, NOW);
         var answer = new Answer("It broke off", "error", Results.none(), evidence, List.of());
 
-        assertThat(Sheet.json(AnswerBlocks.under(answer, Locale.ENGLISH, VIENNA))).doesNotContain("feedback");
+        assertThat(Sheet.json(AnswerBlocks.under(answer, Locale.ENGLISH, VIENNA)))
+                .doesNotContain("feedback");
     }
 
     private static List<LayoutBlock> english(Kind kind, List<Story> sources, @Nullable Counts counts) {
@@ -173,9 +174,7 @@ class AnswerBlocksTest {
         return JsonParser.parseString(Sheet.json(blocks)).getAsJsonArray().asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(block -> block.get("type").getAsString().equals("context"))
-                .map(block -> block.getAsJsonArray("elements")
-                        .get(0)
-                        .getAsJsonObject())
+                .map(block -> block.getAsJsonArray("elements").get(0).getAsJsonObject())
                 .map(element -> element.get("text").getAsString())
                 .toList();
     }

@@ -17,3 +17,6 @@ create table feedback (
 create index feedback_by_age on feedback (kept_at);
 
 comment on column feedback.remark is 'sealed';
+
+-- Whether a channel shows by a reaction on the message, instead of a status, that an answer is on its way.
+alter table channel_preference add column reacts boolean default false not null;

@@ -13,6 +13,7 @@ final class SlackMethods {
     private final SlackWorkspace workspace;
     private final SlackMessages messages;
     private final SlackReading reading;
+    private final SlackReactions reactions = new SlackReactions();
 
     SlackMethods(SlackWorkspace workspace, SlackBoard board) {
         this.workspace = workspace;
@@ -36,7 +37,8 @@ final class SlackMethods {
             case "conversations.info" -> inChannel("channel", arguments, () -> channel(arguments));
             case "users.info" -> user(arguments, bot);
             case "views.open", "views.update", "views.publish" -> view(arguments, bot);
-            case "reactions.add" -> inChannel("channel", arguments, SlackMethods::done);
+            case "reactions.add", "reactions.remove" ->
+                inChannel("channel", arguments, () -> reactions.answer(method, arguments, bot));
             case "assistant.threads.setStatus", "assistant.threads.setTitle", "assistant.threads.setSuggestedPrompts" ->
                 inChannel("channel_id", arguments, SlackMethods::done);
             case "chat.unfurl" -> done();
@@ -85,7 +87,7 @@ final class SlackMethods {
         return messages.place(arguments, name).map(Refusal::body).orElseGet(answer);
     }
 
-    private static JsonObject done() {
+    static JsonObject done() {
         return ok().build();
     }
 

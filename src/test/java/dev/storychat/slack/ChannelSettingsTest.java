@@ -38,7 +38,7 @@ class ChannelSettingsTest {
         var view = open("C01", "U0CREATOR");
 
         assertThat(view.getJsonObject("submit").getString("text")).isEqualTo("Save");
-        assertThat(ids(view)).containsExactly("switches", "persona", "paths", "types", "languages");
+        assertThat(ids(view)).containsExactly("switches", "sign", "persona", "paths", "types", "languages");
         assertThat(view.toString())
                 .contains("\"value\":\"answers\"", "\"value\":\"threads\"", "Only an admin can change that")
                 .doesNotContain("\"value\":\"guests\"");
@@ -200,6 +200,37 @@ class ChannelSettingsTest {
         var answer = submit(view, values(Map.of("paths", manyPaths(), "languages", "")), "U1");
 
         assertThat(answer.body()).contains("20 paths at the most");
+    }
+
+    @Test
+    void lets_a_channel_choose_a_reaction_and_keeps_it_where_the_window_did_not_offer_it() {
+        admin("U1");
+        var view = open("C01", "U1");
+        assertThat(input(view, "sign").getJsonObject("initial_option").getString("value"))
+                .isEqualTo("status");
+
+        submit(view, picked("reaction"), "U1");
+        submit(view, values(Map.of(), "answers"), "U1");
+
+        assertThat(desk.preferences.of(place("C01")).reacts()).isTrue();
+        assertThat(input(open("C01", "U1"), "sign")
+                        .getJsonObject("initial_option")
+                        .getString("value"))
+                .isEqualTo("reaction");
+        assertThat(open("C01", "U2").toString()).contains("there are :eyes: on the message");
+        submit(view, picked("status"), "U1");
+        assertThat(desk.preferences.of(place("C01")).reacts()).isFalse();
+    }
+
+    private static JsonObject picked(String sign) {
+        var option = Json.createObjectBuilder().add("value", sign);
+        return Json.createObjectBuilder(values(Map.of(), "answers"))
+                .add(
+                        "sign",
+                        element(Json.createObjectBuilder()
+                                .add("type", "radio_buttons")
+                                .add("selected_option", option)))
+                .build();
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class BotScopes {
             "im:history",
             "mpim:history",
             "mpim:read",
+            "reactions:write",
             "users:read");
 
     private BotScopes() {}

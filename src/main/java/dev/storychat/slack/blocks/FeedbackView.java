@@ -2,7 +2,6 @@ package dev.storychat.slack.blocks;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewSubmit;
 import dev.storychat.chat.Message;
@@ -59,11 +58,7 @@ public final class FeedbackView {
         var options = Stream.of(Verdict.Reason.values())
                 .map(reason -> Views.option(reason.word(), texts.text("feedback.reason." + reason.word())))
                 .toList();
-        var element = RadioButtonsElement.builder()
-                .actionId(SettingsView.INPUT)
-                .options(options)
-                .build();
-        var input = Views.input(REASON, texts.text("feedback.why"), "", element);
+        var input = Views.radios(REASON, texts.text("feedback.why"), options, null);
         input.setOptional(false);
         return input;
     }

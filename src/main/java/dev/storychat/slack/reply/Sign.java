@@ -1,0 +1,18 @@
+package dev.storychat.slack.reply;
+
+/** Shows in Slack that an answer is on its way. None of it makes the model wait, and no failure hurts the answer. */
+interface Sign {
+
+    /**
+     * Shows what is being done, as far as the sign can.
+     *
+     * @param turns messages that Slack shows in turn meanwhile, as a JSON array; empty: none
+     */
+    void show(String doing, String turns);
+
+    /** The first words come now. */
+    void settle();
+
+    /** The words are all there. */
+    void end();
+}

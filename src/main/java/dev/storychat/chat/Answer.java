@@ -29,6 +29,11 @@ public record Answer(String text, String action, Results results, Evidence evide
         return evidence.sources();
     }
 
+    /** Whether it tells something that may be good or bad: neither a greeting nor a question back nor a failure does. */
+    public boolean isToBeJudged() {
+        return evidence.kind() != Evidence.Kind.NEEDLESS && choices.isEmpty() && !action.equals("error");
+    }
+
     /** All of it as text, for those who see no buttons. */
     String inWords() {
         return choices.isEmpty()

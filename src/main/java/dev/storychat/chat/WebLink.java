@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /** Where a link really leads, and what its label claims. */
 public final class WebLink {
     private static final Pattern NAMES_A_HOST = Pattern.compile(
-            "(?:https?://|www\\.)[^\\s/]+|^\\s*[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?:[/:?#]\\S*)?\\s*$",
+            "(?:https?://|www\\.)[^\\s/]+|^[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}(?:[/:?#]\\S*)?$",
             Pattern.CASE_INSENSITIVE);
+
+    /** What stands around a host without changing what people read: formatting, arrows, invisible joiners. */
+    private static final Pattern AROUND =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}/]+$|[\\u200C\\u200D\\uFE00-\\uFE0F]");
 
     private WebLink() {}
 
@@ -30,7 +34,7 @@ public final class WebLink {
 
     /** Whether a label names a host, and another one than the link leads to. */
     static boolean lies(String label, String host) {
-        var named = NAMES_A_HOST.matcher(label);
+        var named = NAMES_A_HOST.matcher(AROUND.matcher(label).replaceAll(""));
         while (named.find()) {
             var claim = named.group().strip();
             var address = claim.contains("://") ? claim : "https://" + claim;

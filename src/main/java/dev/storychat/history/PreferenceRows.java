@@ -17,12 +17,12 @@ import javax.sql.DataSource;
 class PreferenceRows {
     private static final String CHANNEL = " where platform = ? and workspace = ? and channel = ?";
     private static final String SELECT = "select answers, follows_threads, answers_guests, persona, paths,"
-            + " content_types, languages from channel_preference" + CHANNEL;
+            + " content_types, languages, reacts from channel_preference" + CHANNEL;
     private static final String UPDATE = "update channel_preference set answers = ?, follows_threads = ?,"
-            + " answers_guests = ?, persona = ?, paths = ?, content_types = ?, languages = ?" + CHANNEL;
+            + " answers_guests = ?, persona = ?, paths = ?, content_types = ?, languages = ?, reacts = ?" + CHANNEL;
     private static final String INSERT = "insert into channel_preference (answers, follows_threads, answers_guests,"
-            + " persona, paths, content_types, languages, platform, workspace, channel)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " persona, paths, content_types, languages, reacts, platform, workspace, channel)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource database;
 
@@ -55,7 +55,8 @@ class PreferenceRows {
             write.setString(5, lines(preference.scope().paths()));
             write.setString(6, lines(preference.scope().types()));
             write.setString(7, lines(preference.scope().languages()));
-            place(write, 8, place);
+            write.setBoolean(8, preference.reacts());
+            place(write, 9, place);
             return write.executeUpdate();
         }
     }
@@ -79,7 +80,8 @@ class PreferenceRows {
                 new Scope(
                         list(row.getString("paths")),
                         list(row.getString("content_types")),
-                        list(row.getString("languages"))));
+                        list(row.getString("languages"))),
+                row.getBoolean("reacts"));
     }
 
     private static String lines(List<String> items) {

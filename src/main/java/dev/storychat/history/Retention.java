@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Erases, once an hour, what was said, selected and searched for more than {@code HISTORY_RETENTION_DAYS} ago. */
+/** Erases, once an hour, what was said, selected, searched for and judged more than {@code HISTORY_RETENTION_DAYS} ago. */
 @Dependent
 class Retention {
     private static final Logger LOG = System.getLogger(Retention.class.getName());
@@ -46,6 +46,7 @@ class Retention {
     int eraseBefore(OffsetDateTime time) throws SQLException {
         eraseBefore(time, "delete from selection where kept_at < ?");
         eraseBefore(time, "delete from recent_search where kept_at < ?");
+        eraseBefore(time, "delete from feedback where kept_at < ?");
         return eraseBefore(time, "delete from exchange where kept_at < ?");
     }
 

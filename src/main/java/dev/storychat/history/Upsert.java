@@ -20,10 +20,15 @@ final class Upsert {
         try {
             insert.run();
         } catch (SQLException e) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (!isAboutExisting(e)) {
                 throw e;
             }
             update.run(); // somebody else was quicker
         }
+    }
+
+    /** Whether a row could not be made because it is there. */
+    static boolean isAboutExisting(SQLException e) {
+        return UNIQUE_VIOLATION.equals(e.getSQLState());
     }
 }

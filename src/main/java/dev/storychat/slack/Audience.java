@@ -8,6 +8,7 @@ import dev.storychat.chat.Texts;
 import dev.storychat.slack.api.Channels;
 import dev.storychat.slack.api.Identification;
 import dev.storychat.slack.api.Person;
+import dev.storychat.slack.api.UnidentifiedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -61,6 +62,42 @@ class Audience implements Admission {
         return preferences.of(caller.place()).answers()
                 ? refusal(caller.place(), caller.user())
                 : Optional.of(off(caller.place(), caller.user()));
+    }
+
+    /**
+     * Why nothing of the content may be shown to a whole channel for somebody, in mrkdwn; empty when it may.
+     *
+     * @throws UnidentifiedException when Slack does not tell at once who that is
+     */
+    Optional<String> refusalOfShowing(Caller caller) {
+        if (preferences.of(caller.place()).answersGuests()) {
+            return Optional.empty();
+        }
+        var person = people.atOnce(caller.workspace(), caller.user());
+        if (isForeign(person)) {
+            return Optional.of(texts(person).text("settings.search.refused"));
+        }
+        return channels.find(caller.workspace(), caller.channel()).isShared()
+                ? Optional.of(texts(person).text("settings.shared.shown"))
+                : Optional.empty();
+    }
+
+    /**
+     * Why a question may not be asked in a channel for somebody, in words without markup; empty when it may.
+     *
+     * @throws UnidentifiedException when Slack does not tell at once who that is
+     */
+    Optional<String> refusalOfQuestion(Caller caller) {
+        if (!preferences.of(caller.place()).answers()) {
+            return Optional.of(
+                    texts(people.atOnce(caller.workspace(), caller.user())).text("settings.off.question"));
+        }
+        return refusalOfShowing(caller).map(why -> why.replace("`", ""));
+    }
+
+    /** Whether somebody is answered in a direct message with us, whoever is answered in channels. */
+    boolean admitsDirectly(Caller caller) {
+        return !isForeign(people.atOnce(caller.workspace(), caller.user()));
     }
 
     private String off(Place place, String author) {

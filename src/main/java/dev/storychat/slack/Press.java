@@ -67,6 +67,11 @@ record Press(JsonObject payload) {
                 : "";
     }
 
+    /** Lets us open a window within 3 seconds. */
+    String trigger() {
+        return text(payload, "trigger_id");
+    }
+
     String responseUrl() {
         return text(payload, "response_url");
     }

@@ -7,6 +7,7 @@ import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.search.AboutResults;
 import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.api.UnidentifiedException;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Question;
 import dev.storychat.slack.blocks.SearchHelp;
@@ -24,13 +25,15 @@ import java.util.Map;
 class PublicQuestions {
     private final WebApi api;
     private final Inbox inbox;
+    private final Audience audience;
     private final Sender sender;
     private final Manner manner;
 
     @Inject
-    PublicQuestions(WebApi api, Inbox inbox, Sender sender, Manner manner) {
+    PublicQuestions(WebApi api, Inbox inbox, Audience audience, Sender sender, Manner manner) {
         this.api = api;
         this.inbox = inbox;
+        this.audience = audience;
         this.sender = sender;
         this.manner = manner;
     }
@@ -47,17 +50,26 @@ class PublicQuestions {
         record NotAsked(String why) implements Fate {}
     }
 
-    /** Asks it. When this returns, it is committed. */
+    /** Asks it, if it may be asked there. When this returns, it is committed. */
     Fate ask(Caller caller, Question question) {
+        try {
+            var refusal = audience.refusalOfQuestion(caller);
+            return refusal.isPresent() ? new Fate.NotAsked(refusal.get()) : askAdmitted(caller, question);
+        } catch (UnidentifiedException e) {
+            return busy(question);
+        }
+    }
+
+    private Fate askAdmitted(Caller caller, Question question) {
         var sheet = question.postedBy(caller.user());
         var posted = post(caller, caller.channel(), sheet);
         if (posted instanceof Outcome.Done done) {
             return store(caller, done, question, new Fate.Asked());
         }
         if (posted instanceof Outcome.Limited || posted instanceof Outcome.Failed failed && failed.isPassing()) {
-            return new Fate.NotAsked(new SearchHelp(question.language()).busy().text());
+            return busy(question);
         }
-        return post(caller, caller.user(), sheet) instanceof Outcome.Done done
+        return audience.admitsDirectly(caller) && post(caller, caller.user(), sheet) instanceof Outcome.Done done
                 ? store(caller, done, question, new Fate.AskedDirectly())
                 : new Fate.NotAsked(new SearchHelp(question.language())
                         .notInChannel(manner.name())
@@ -79,7 +91,11 @@ class PublicQuestions {
             return then;
         } catch (InboxUnavailableException e) {
             api.call(caller.workspace(), "chat.delete", Map.of("channel", channel, "ts", ts));
-            return new Fate.NotAsked(new SearchHelp(question.language()).busy().text());
+            return busy(question);
         }
+    }
+
+    private static Fate busy(Question question) {
+        return new Fate.NotAsked(new SearchHelp(question.language()).busy().text());
     }
 }

@@ -6,7 +6,9 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.PublicQuestions.Fate;
+import dev.storychat.slack.api.Channels;
 import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.AskLink;
 import dev.storychat.slack.blocks.QuestionView;
@@ -23,12 +25,16 @@ class SearchQuestion {
     private final WebApi api;
     private final Sender sender;
     private final PublicQuestions questions;
+    private final People people;
+    private final Channels channels;
 
     @Inject
-    SearchQuestion(WebApi api, Sender sender, PublicQuestions questions) {
+    SearchQuestion(WebApi api, Sender sender, PublicQuestions questions, People people, Channels channels) {
         this.api = api;
         this.sender = sender;
         this.questions = questions;
+        this.people = people;
+        this.channels = channels;
     }
 
     /** Somebody pressed the button. */
@@ -47,7 +53,11 @@ class SearchQuestion {
     private void open(Caller caller, String trigger, @Nullable String responseUrl, AskLink link) {
         var view = QuestionView.of(link, caller.workspace(), caller.channel());
         var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
-        if (!(outcome instanceof Outcome.Done)) {
+        if (outcome instanceof Outcome.Done) {
+            // So that nothing needs to be asked when the window is sent off.
+            people.find(caller.workspace(), caller.user());
+            channels.find(caller.workspace(), caller.channel());
+        } else {
             sender.tell(caller, responseUrl, false, new SearchHelp(link.language()).tooLate());
         }
     }

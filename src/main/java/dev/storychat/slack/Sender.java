@@ -3,7 +3,6 @@ package dev.storychat.slack;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -11,8 +10,6 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +21,13 @@ class Sender {
 
     private final WebApi api;
     private final ResponseUrls urls;
-    private final Executor workers;
+    private final Later later;
 
     @Inject
-    Sender(WebApi api, ResponseUrls urls, @Background ManagedExecutorService workers) {
-        this(api, urls, (Executor) workers);
-    }
-
-    Sender(WebApi api, ResponseUrls urls, Executor workers) {
+    Sender(WebApi api, ResponseUrls urls, Later later) {
         this.api = api;
         this.urls = urls;
-        this.workers = workers;
+        this.later = later;
     }
 
     /**
@@ -58,13 +51,7 @@ class Sender {
 
     /** Does something on another thread; false when too much is going on. */
     boolean run(Runnable work) {
-        try {
-            workers.execute(() -> safely(work));
-            return true;
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "no worker for what somebody did");
-            return false;
-        }
+        return later.run(work);
     }
 
     /**
@@ -116,14 +103,6 @@ class Sender {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a command failed", e);
             return Sheet.words("That did not work. Please try again in a few minutes.");
-        }
-    }
-
-    private static void safely(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "what somebody did had no effect", e);
         }
     }
 }

@@ -7,6 +7,8 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.chat.Preferences;
 import dev.storychat.chat.ScopedSearch;
+import dev.storychat.slack.api.Channels;
+import dev.storychat.slack.api.People;
 import dev.storychat.slack.blocks.SettingsForm;
 import dev.storychat.slack.blocks.SettingsView;
 import jakarta.enterprise.context.Dependent;
@@ -22,11 +24,15 @@ class SettingsSubmission implements ViewSubmissionHandler {
 
     private final Preferences preferences;
     private final ScopedSearch content;
+    private final People people;
+    private final Channels channels;
 
     @Inject
-    SettingsSubmission(Preferences preferences, ScopedSearch content) {
+    SettingsSubmission(Preferences preferences, ScopedSearch content, People people, Channels channels) {
         this.preferences = preferences;
         this.content = content;
+        this.people = people;
+        this.channels = channels;
     }
 
     @Override
@@ -41,9 +47,22 @@ class SettingsSubmission implements ViewSubmissionHandler {
                 && grant.user().equals(payload.getUser().getId());
     }
 
+    /** The window may have been open for long: whoever lost the right meanwhile changes nothing any more. */
+    private boolean holds(Grant grant) {
+        if (grant.isDirect()) {
+            return true;
+        }
+        var person = people.findAnew(grant.workspace(), grant.user());
+        var rights = Rights.of(person, channels.find(grant.workspace(), grant.channel()));
+        return rights.settings() && (rights.guests() || !grant.guests());
+    }
+
     private Response save(ViewSubmissionPayload payload, Grant grant, ViewSubmissionContext context) {
         var texts = Languages.of(grant.locale());
         try {
+            if (!holds(grant)) {
+                return context.ackWithErrors(Map.of(SettingsView.SWITCHES, texts.text("settings.fault.rights")));
+            }
             var form = new SettingsForm(texts, content.in(grant.place()).inventory(), grant.isDirect(), grant.guests());
             var outcome = form.read(payload.getView().getState(), preferences.of(grant.place()));
             if (outcome instanceof SettingsForm.Faulty faulty) {

@@ -9,6 +9,8 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.ChoiceBlocks;
+import dev.storychat.slack.blocks.FeedbackBlocks;
+import dev.storychat.slack.blocks.FeedbackView;
 import dev.storychat.slack.blocks.HomeView;
 import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
@@ -35,6 +37,7 @@ public class SlackApp {
     private final SearchShare share;
     private final SearchQuestion question;
     private final ChoiceListener choices;
+    private final FeedbackListener feedback;
     private final AssistantCommand assistant;
     private final SettingsSubmission settings;
     private final AgentListener agent;
@@ -56,6 +59,7 @@ public class SlackApp {
             SearchShare share,
             SearchQuestion question,
             ChoiceListener choices,
+            FeedbackListener feedback,
             AssistantCommand assistant,
             SettingsSubmission settings,
             AgentListener agent,
@@ -74,6 +78,7 @@ public class SlackApp {
         this.share = share;
         this.question = question;
         this.choices = choices;
+        this.feedback = feedback;
         this.assistant = assistant;
         this.settings = settings;
         this.agent = agent;
@@ -122,6 +127,7 @@ public class SlackApp {
         app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);
+        app.viewSubmission(FeedbackView.CALLBACK, feedback::explained);
 
         buttons(app);
         return app;
@@ -133,10 +139,11 @@ public class SlackApp {
         app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
         app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
+        app.blockAction(FeedbackBlocks.ACTION, feedback::pressed);
         app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
-                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|"
-                        + HomeView.SEARCH_ACTION + "_)).*"),
+                Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|" + FeedbackBlocks.ACTION
+                        + "$|" + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
     }
 

@@ -82,6 +82,33 @@ public final class SlackInteractions {
                         element.getJsonObject("text").getString("text").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + label + " in " + posted.blocks()));
+        return withAction(posted, user, Json.createObjectBuilder(button).add("action_ts", posted.ts()), responseUrl);
+    }
+
+    /** What somebody fills into the window that asks why an answer is bad. */
+    public static JsonObject reason(String reason, String remark) {
+        var option = Json.createObjectBuilder().add("value", reason);
+        return Json.createObjectBuilder()
+                .add(
+                        "reason",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "input",
+                                        Json.createObjectBuilder()
+                                                .add("type", "radio_buttons")
+                                                .add("selected_option", option)))
+                .add(
+                        "remark",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "input",
+                                        Json.createObjectBuilder()
+                                                .add("type", "plain_text_input")
+                                                .add("value", remark)))
+                .build();
+    }
+
+    private static JsonObject withAction(Posted posted, String user, JsonObjectBuilder action, String responseUrl) {
         var bot = new SlackWorkspace.Bot(FakeSlack.TEAM, FakeSlack.BOT_USER, FakeSlack.BOT);
         var container = Json.createObjectBuilder()
                 .add("type", "message")
@@ -98,11 +125,27 @@ public final class SlackInteractions {
                 .add("container", container)
                 .add("message", SlackMessages.json(posted, bot))
                 .add("response_url", responseUrl)
-                .add(
-                        "actions",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder(button).add("action_ts", posted.ts())))
+                .add("actions", Json.createArrayBuilder().add(action))
                 .build();
+    }
+
+    /** A press of a thumb that really is under a message of the bot's. */
+    public static JsonObject rate(Posted posted, String user, boolean up) {
+        var buttons = JsonText.walk(posted.blocks())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .filter(element -> element.getString("type", "").equals("feedback_buttons"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No feedback buttons in " + posted.blocks()));
+        var button = buttons.getJsonObject(up ? "positive_button" : "negative_button");
+        var action = Json.createObjectBuilder()
+                .add("type", "feedback_buttons")
+                .add("action_id", buttons.getString("action_id"))
+                .add("block_id", "b1")
+                .add("value", button.getString("value"))
+                .add("text", button.getJsonObject("text"))
+                .add("action_ts", posted.ts());
+        return withAction(posted, user, action, "");
     }
 
     /**

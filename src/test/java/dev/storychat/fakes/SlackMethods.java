@@ -13,6 +13,7 @@ final class SlackMethods {
     private final SlackWorkspace workspace;
     private final SlackMessages messages;
     private final SlackReading reading;
+    private final SlackReactions reactions = new SlackReactions();
 
     SlackMethods(SlackWorkspace workspace, SlackBoard board) {
         this.workspace = workspace;
@@ -37,7 +38,8 @@ final class SlackMethods {
             case "files.info" -> workspace.files.info(arguments.getString("file"));
             case "users.info" -> user(arguments, bot);
             case "views.open", "views.update", "views.publish" -> view(arguments, bot);
-            case "reactions.add" -> inChannel("channel", arguments, SlackMethods::done);
+            case "reactions.add", "reactions.remove" ->
+                inChannel("channel", arguments, () -> reactions.answer(method, arguments, bot));
             case "assistant.threads.setStatus", "assistant.threads.setTitle", "assistant.threads.setSuggestedPrompts" ->
                 inChannel("channel_id", arguments, SlackMethods::done);
             case "agents.sessions.setStatus" -> inChannel("channel_id", arguments, () -> session(arguments));
@@ -100,7 +102,7 @@ final class SlackMethods {
         return messages.place(arguments, name).map(Refusal::body).orElseGet(answer);
     }
 
-    private static JsonObject done() {
+    static JsonObject done() {
         return ok().build();
     }
 

@@ -34,7 +34,8 @@ final class SlackRules {
             entry("views.open", List.of("view")),
             entry("views.update", List.of("view")),
             entry("views.publish", List.of("user_id", "view")),
-            entry("reactions.add", List.of("channel", "name", "timestamp")));
+            entry("reactions.add", List.of("channel", "name", "timestamp")),
+            entry("reactions.remove", List.of("channel", "name", "timestamp")));
 
     private static final List<String> TEXTS =
             List.of("channel", "channel_id", "ts", "thread_ts", "user", "user_id", "text", "markdown_text");

@@ -51,6 +51,22 @@ class SettingsFlowIT {
     }
 
     @Test
+    void reacts_to_the_message_while_it_works_where_that_is_chosen() {
+        choose(Map.of("sign", "reaction"), "answers");
+
+        var asked = chat.mention("who reacts here");
+        chat.awaitAnswer(asked);
+
+        var taken = storychat.slack.awaitCall(
+                "reactions.remove", call -> call.argument("timestamp").equals(asked), Chat.SOON);
+        assertThat(taken.error()).isEmpty();
+        assertThat(storychat.slack.calls("reactions.add"))
+                .anyMatch(call -> call.argument("timestamp").equals(asked) && call.ok());
+        assertThat(storychat.slack.calls("assistant.threads.setStatus"))
+                .noneMatch(call -> call.argument("channel_id").equals(chat.channel()));
+    }
+
+    @Test
     void waits_for_a_mention_in_threads_where_that_is_chosen() {
         choose(Map.of(), "answers");
         var thread = chat.mention("begin a thread");
@@ -235,9 +251,18 @@ class SettingsFlowIT {
         }
         var values = Json.createObjectBuilder()
                 .add("switches", input(Json.createObjectBuilder().add("selected_options", options)));
-        typed.forEach(
-                (id, text) -> values.add(id, input(Json.createObjectBuilder().add("value", text))));
+        typed.forEach((id, text) -> values.add(
+                id,
+                input(
+                        id.equals("sign")
+                                ? picked(text)
+                                : Json.createObjectBuilder().add("value", text))));
         return values.build();
+    }
+
+    private static JsonObjectBuilder picked(String value) {
+        return Json.createObjectBuilder()
+                .add("selected_option", Json.createObjectBuilder().add("value", value));
     }
 
     private static JsonObjectBuilder input(JsonObjectBuilder value) {

@@ -16,7 +16,12 @@ class DatabasePreferencesTest {
     private static final String DATABASES = "dev.storychat.storage.TestDatabase#all";
     private static final Place CHANNEL = new Place("slack", "T1", "C1", "1.2");
     private static final Preference CHOSEN = new Preference(
-            false, false, true, "brief,\ncheerful", new Scope(List.of("blog/", "docs/"), List.of("a"), List.of("de")));
+            false,
+            false,
+            true,
+            "brief,\ncheerful",
+            new Scope(List.of("blog/", "docs/"), List.of("a"), List.of("de")),
+            true);
 
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
 

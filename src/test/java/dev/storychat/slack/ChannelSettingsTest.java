@@ -38,7 +38,7 @@ class ChannelSettingsTest {
         var view = open("C01", "U0CREATOR");
 
         assertThat(view.getJsonObject("submit").getString("text")).isEqualTo("Save");
-        assertThat(ids(view)).containsExactly("switches", "persona", "paths", "types", "languages");
+        assertThat(ids(view)).containsExactly("switches", "sign", "persona", "paths", "types", "languages");
         assertThat(view.toString())
                 .contains("\"value\":\"answers\"", "\"value\":\"threads\"", "Only an admin can change that")
                 .doesNotContain("\"value\":\"guests\"");
@@ -203,6 +203,37 @@ class ChannelSettingsTest {
     }
 
     @Test
+    void lets_a_channel_choose_a_reaction_and_keeps_it_where_the_window_did_not_offer_it() {
+        admin("U1");
+        var view = open("C01", "U1");
+        assertThat(input(view, "sign").getJsonObject("initial_option").getString("value"))
+                .isEqualTo("status");
+
+        submit(view, picked("reaction"), "U1");
+        submit(view, values(Map.of(), "answers"), "U1");
+
+        assertThat(desk.preferences.of(place("C01")).reacts()).isTrue();
+        assertThat(input(open("C01", "U1"), "sign")
+                        .getJsonObject("initial_option")
+                        .getString("value"))
+                .isEqualTo("reaction");
+        assertThat(open("C01", "U2").toString()).contains("there are :eyes: on the message");
+        submit(view, picked("status"), "U1");
+        assertThat(desk.preferences.of(place("C01")).reacts()).isFalse();
+    }
+
+    private static JsonObject picked(String sign) {
+        var option = Json.createObjectBuilder().add("value", sign);
+        return Json.createObjectBuilder(values(Map.of(), "answers"))
+                .add(
+                        "sign",
+                        element(Json.createObjectBuilder()
+                                .add("type", "radio_buttons")
+                                .add("selected_option", option)))
+                .build();
+    }
+
+    @Test
     void takes_nothing_from_somebody_else_or_from_a_window_that_only_shows() {
         admin("U1");
         var view = open("C01", "U1");
@@ -210,6 +241,40 @@ class ChannelSettingsTest {
         submit(view, values(Map.of()), "U2");
         submit(open("C01", "U2"), values(Map.of()), "U2");
 
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
+    @Test
+    void takes_nothing_from_somebody_who_is_no_admin_any_more() {
+        admin("U1");
+        var view = open("C01", "U1");
+        slack.withUser(user("U1").build());
+
+        var answer = submit(view, values(Map.of(), "guests"), "U1");
+
+        assertThat(answer.body()).contains("change the settings here any more.");
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
+    @Test
+    void takes_no_word_on_guests_from_whoever_made_the_channel_and_is_no_admin_any_more() {
+        admin("U0CREATOR");
+        var view = open("C01", "U0CREATOR");
+        slack.withUser(user("U0CREATOR").build());
+
+        var answer = submit(view, values(Map.of(), "answers", "guests"), "U0CREATOR");
+
+        assertThat(answer.body()).contains("change the settings here any more.");
+        assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
+    }
+
+    @Test
+    void takes_nothing_while_slack_does_not_tell_who_may() {
+        admin("U1");
+        var view = open("C01", "U1");
+        slack.fail("users.info", "internal_error", 9);
+
+        assertThat(submit(view, values(Map.of()), "U1").body()).contains("\"response_action\":\"errors\"");
         assertThat(desk.preferences.of(place("C01"))).isEqualTo(Preference.DEFAULT);
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Preference;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.SlackCall;
 import dev.storychat.fakes.SlackInteractions;
 import dev.storychat.slack.blocks.Stories;
 import dev.storychat.slack.door.Exchange;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +93,7 @@ class SearchButtonsTest {
         press(found, "Ask about these");
 
         var calls = slack.calls().subList(before, slack.calls().size());
-        assertThat(calls).extracting(SlackCall::method).containsExactly("views.open");
+        assertThat(calls).extracting(SlackCall::method).startsWith("views.open");
         assertThat(calls.get(0).ok()).isTrue();
         assertThat(calls.get(0).json("view").toString()).contains("Ask about these", "“pricing”");
     }
@@ -166,6 +169,114 @@ class SearchButtonsTest {
         assertThat(slack.messages(CHANNEL)).isEmpty();
     }
 
+    @Test
+    void shares_nothing_in_a_channel_with_another_company() {
+        slack.withChannel(sharedChannel());
+
+        press(found(), "Share to channel");
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.responses(responseUrl)).singleElement().satisfies(message -> {
+            assertThat(message.getString("response_type")).isEqualTo("ephemeral");
+            assertThat(message.getString("text")).contains("shared with another company");
+        });
+    }
+
+    @Test
+    void shares_nothing_for_somebody_who_has_become_a_guest() {
+        var found = found();
+        slack.withUser(guest("U0GUEST"));
+
+        press(found, "Share to channel", "U0GUEST");
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.responses(responseUrl))
+                .singleElement()
+                .satisfies(message -> assertThat(message.getString("text")).contains("not open to guests"));
+    }
+
+    @Test
+    void shares_for_guests_where_that_is_allowed() {
+        slack.withUser(guest("U0GUEST"));
+        desk.preferences.with(CHANNEL, new Preference(true, true, true, "", Scope.EVERYTHING));
+
+        press(found(), "Share to channel", "U0GUEST");
+
+        assertThat(slack.messages(CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void shares_nothing_while_slack_does_not_tell_for_whom() {
+        var found = found();
+        slack.fail("users.info", "internal_error", 9);
+
+        press(found, "Share to channel", "U0UNTOLD");
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.responses(responseUrl))
+                .singleElement()
+                .satisfies(message -> assertThat(message.getString("text")).contains("try again"));
+    }
+
+    @Test
+    void asks_nothing_in_public_where_it_is_off_and_says_so_in_the_window() {
+        var window = window();
+        desk.preferences.with(CHANNEL, new Preference(false, true, false, "", Scope.EVERYTHING));
+
+        assertThat(submit(window, "What does it cost?").body()).contains("I am switched off here.");
+        assertThatNothingIsAsked();
+    }
+
+    @Test
+    void asks_nothing_in_public_in_a_channel_with_another_company() {
+        slack.withChannel(sharedChannel());
+
+        assertThat(submit(window(), "What does it cost?").body())
+                .contains("\"response_action\":\"errors\"", "shared with another company");
+        assertThatNothingIsAsked();
+    }
+
+    @Test
+    void asks_nothing_in_public_for_guests() {
+        slack.withUser(guest("U0GUEST"));
+
+        assertThat(submit(window(), "What does it cost?", "U0GUEST").body()).contains("not open to guests");
+        assertThatNothingIsAsked();
+    }
+
+    @Test
+    void asks_nothing_for_guests_in_their_direct_message_either() {
+        slack.withUser(guest("U0GUEST"));
+        var window = window();
+        desk.preferences.with(CHANNEL, new Preference(true, true, true, "", Scope.EVERYTHING));
+        slack.withoutBotIn(CHANNEL);
+
+        assertThat(submit(window, "What does it cost?", "U0GUEST").body()).contains("/invite @Storychat");
+        assertThatNothingIsAsked();
+    }
+
+    private void assertThatNothingIsAsked() {
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.messages("D0MEMBER")).isEmpty();
+        assertThat(slack.messages("D0GUEST")).isEmpty();
+        assertThat(desk.inbox.messages()).isEmpty();
+    }
+
+    private static JsonObject sharedChannel() {
+        return Json.createObjectBuilder()
+                .add("id", CHANNEL)
+                .add("is_ext_shared", true)
+                .build();
+    }
+
+    private static JsonObject guest(String id) {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("team_id", FakeSlack.TEAM)
+                .add("is_restricted", true)
+                .build();
+    }
+
     private JsonObject found() {
         desk.search.finds(query -> Stories.page(2, 2));
         var url = slack.responseUrl();
@@ -179,13 +290,21 @@ class SearchButtonsTest {
     }
 
     private void press(JsonObject message, String label) {
-        var click = SlackInteractions.press(message, label, CHANNEL, "U0MEMBER", responseUrl);
+        press(message, label, "U0MEMBER");
+    }
+
+    private void press(JsonObject message, String label, String user) {
+        var click = SlackInteractions.press(message, label, CHANNEL, user, responseUrl);
         assertThat(desk.form(Map.of("payload", click.toString())).status()).isEqualTo(200);
     }
 
     private Exchange submit(JsonObject window, String words) {
+        return submit(window, words, "U0MEMBER");
+    }
+
+    private Exchange submit(JsonObject window, String words, String user) {
         var values = Map.of("question", Map.of("words", words));
-        return desk.form(Map.of(
-                "payload", SlackInteractions.submit(window, "U0MEMBER", values).toString()));
+        return desk.form(
+                Map.of("payload", SlackInteractions.submit(window, user, values).toString()));
     }
 }

@@ -42,6 +42,7 @@ final class SlackDesk {
     final ChosenPreferences preferences = new ChosenPreferences();
     final CountedUsage usage = new CountedUsage();
     final RememberedSearches recent = new RememberedSearches();
+    final RememberedFeedback feedback = new RememberedFeedback();
     final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
     final ScriptedModel model = new ScriptedModel();
@@ -100,8 +101,9 @@ final class SlackDesk {
     private SlackApp app(WebApi api, People people, Channels channels, List<Part> parts) {
         var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var urls = new ResponseUrls(api);
-        var sender = new Sender(api, urls, Runnable::run);
         var later = new Later(Runnable::run);
+        var sender = new Sender(api, urls, later);
+        var whisper = new Whisper(api);
         var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
         var answers = new SearchAnswers(
@@ -109,7 +111,7 @@ final class SlackDesk {
         var report = new PartsReport(parts, Runnable::run);
         var prompts = new SuggestedPrompts(api, people, content);
         var command = new SearchCommand(answers, audience, recent, usage, sender);
-        List<Keeper> keepers = List.of(threads, preferences, usage, recent);
+        List<Keeper> keepers = List.of(threads, preferences, usage, recent, feedback);
         return new SlackApp(
                 api,
                 new MentionListener(inbox),
@@ -118,18 +120,20 @@ final class SlackDesk {
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
                 command,
                 new SearchPages(answers, sender),
-                new SearchShare(sender, urls, people, manner),
-                new SearchQuestion(api, sender, new PublicQuestions(api, inbox, sender, manner)),
+                new SearchShare(audience, sender, urls, people, manner),
+                new SearchQuestion(
+                        api, sender, new PublicQuestions(api, inbox, audience, sender, manner), people, channels),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
+                new FeedbackListener(feedback, usage, api, people, sender, whisper),
                 new AssistantCommand(
                         manner,
                         languages,
                         report,
                         new KeptAnswer(threads, keepers),
-                        new UsageAnswer(usage, people),
+                        new UsageAnswer(usage, feedback, people),
                         new SettingsWindow(api, people, channels, preferences, content, later),
                         sender),
-                new SettingsSubmission(preferences, content),
+                new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
                 new HomeSearches(api, languages, manner, answers, later),

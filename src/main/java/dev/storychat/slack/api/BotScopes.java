@@ -19,6 +19,7 @@ public final class BotScopes {
             "links:write",
             "mpim:history",
             "mpim:read",
+            "reactions:write",
             "users:read");
 
     private BotScopes() {}

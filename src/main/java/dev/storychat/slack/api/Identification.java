@@ -30,6 +30,19 @@ public class Identification {
      * @throws UnidentifiedException when Slack cannot be asked at the moment
      */
     public Person of(String workspace, String user) {
+        return of(workspace, user, MOST_ATTEMPTS);
+    }
+
+    /**
+     * The same where somebody waits for it: asks once.
+     *
+     * @throws UnidentifiedException when Slack does not tell
+     */
+    public Person atOnce(String workspace, String user) {
+        return of(workspace, user, 1);
+    }
+
+    private Person of(String workspace, String user, int attempts) {
         var person = people.find(workspace, user);
         if (person.isKnown()) {
             return person;
@@ -42,7 +55,7 @@ public class Identification {
             if (outcome instanceof Outcome.Failed failed && !failed.isPassing()) {
                 return NOT_SHOWN.contains(failed.code()) ? Person.stranger(user) : person;
             }
-            if (i == MOST_ATTEMPTS) {
+            if (i == attempts) {
                 throw new UnidentifiedException(user);
             }
             sleep(outcome instanceof Outcome.Limited limited ? limited.retryAfter() : PAUSE);

@@ -37,6 +37,11 @@ public final class People {
         return known(workspace, user).orElseGet(() -> ask(workspace, user));
     }
 
+    /** The same, as it is now, whatever Slack told before. */
+    public Person findAnew(String workspace, String user) {
+        return ask(workspace, user);
+    }
+
     /** The same without asking Slack; empty for somebody who was not asked for lately. */
     public Optional<Person> known(String workspace, String user) {
         synchronized (known) {

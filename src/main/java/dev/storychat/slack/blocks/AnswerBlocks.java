@@ -13,7 +13,7 @@ import java.util.Locale;
 /** What stands under an answer: what it rests on, and what may be answered to it. */
 public final class AnswerBlocks {
     /** All texts of a message together may have 13,200 characters; some are left for whatever else stands there. */
-    private static final int MOST_WITH_ANSWER = 12_900;
+    private static final int MOST_WITH_ANSWER = 12_700;
 
     /** The longest part of an answer that stands in one message. */
     private static final int MOST_OF_ANSWER = 11_500;
@@ -44,6 +44,9 @@ public final class AnswerBlocks {
         var blocks = new ArrayList<>(new AnswerBlocks(answer, language, zone).evidence());
         if (!answer.choices().isEmpty()) {
             blocks.add(ChoiceBlocks.buttons(answer.choices()));
+        }
+        if (answer.isToBeJudged()) {
+            blocks.add(FeedbackBlocks.buttons(language));
         }
         return blocks;
     }

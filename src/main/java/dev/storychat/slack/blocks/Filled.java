@@ -27,6 +27,14 @@ record Filled(@Nullable ViewState state) {
         return value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
     }
 
+    /** The one that is chosen among radio buttons. */
+    String picked(String id) {
+        return value(id)
+                .map(ViewState.Value::getSelectedOption)
+                .map(ViewState.SelectedOption::getValue)
+                .orElse("");
+    }
+
     /** From a list or among check boxes. */
     List<String> chosen(String id) {
         return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()

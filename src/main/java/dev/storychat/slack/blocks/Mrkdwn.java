@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * href="https://docs.slack.dev/messaging/formatting-message-text#escaping">escaping</a>).
  */
 public final class Mrkdwn {
-    private static final Pattern BROADCAST =
-            Pattern.compile("(?<![\\w@])@(?=(?:channel|here|everyone|group)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROADCAST = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])@+(?=(?:channel|here|everyone|group)(?![\\p{L}\\p{N}]))", Pattern.CASE_INSENSITIVE);
 
     /** Underscores inside of words format nothing. */
     private static final Pattern FORMATTING = Pattern.compile("[*`~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");

@@ -5,6 +5,8 @@ import static dev.storychat.slack.blocks.SettingsView.GUESTS;
 import static dev.storychat.slack.blocks.SettingsView.LANGUAGES;
 import static dev.storychat.slack.blocks.SettingsView.PATHS;
 import static dev.storychat.slack.blocks.SettingsView.PERSONA;
+import static dev.storychat.slack.blocks.SettingsView.REACTION;
+import static dev.storychat.slack.blocks.SettingsView.SIGN;
 import static dev.storychat.slack.blocks.SettingsView.SWITCHES;
 import static dev.storychat.slack.blocks.SettingsView.THREADS;
 import static dev.storychat.slack.blocks.SettingsView.TYPES;
@@ -83,8 +85,13 @@ public final class SettingsForm {
                                 LANGUAGES,
                                 items(LANGUAGES, fields.items(LANGUAGES), "language", LANGUAGE),
                                 "language",
-                                inventory.languages())));
+                                inventory.languages())),
+                reacts(fields.picked(SIGN), before));
         return errors.isEmpty() ? new Sound(preference) : new Faulty(errors);
+    }
+
+    private static boolean reacts(String picked, Preference before) {
+        return picked.isEmpty() ? before.reacts() : picked.equals(REACTION);
     }
 
     private String persona(String typed) {

@@ -27,6 +27,7 @@ public record SettingsReading(Texts texts, Preference preference) {
         facts.add(texts.text(preference.answers() ? "settings.show.answers" : "settings.show.silent"));
         facts.add(texts.text(preference.followsThreads() ? "settings.show.threads" : "settings.show.mentions"));
         facts.add(texts.text(preference.answersGuests() ? "settings.guests.on" : "settings.guests.off"));
+        facts.add(texts.text(preference.reacts() ? "settings.show.reaction" : "settings.show.status"));
         if (!preference.persona().isEmpty()) {
             facts.add(texts.text("settings.show.persona", Mrkdwn.escaped(Mrkdwn.oneLine(preference.persona()))));
         }

@@ -29,6 +29,7 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
     /** Ids of the blocks, at which mistakes are shown. */
     public static final String SWITCHES = "switches";
 
+    static final String SIGN = "sign";
     static final String PERSONA = "persona";
     static final String PATHS = "paths";
     static final String TYPES = "types";
@@ -36,6 +37,9 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
 
     /** The one id of the elements: their blocks tell them apart. */
     static final String INPUT = "input";
+
+    static final String STATUS = "status";
+    static final String REACTION = "reaction";
 
     static final String ANSWERS = "answers";
     static final String THREADS = "threads";
@@ -61,6 +65,7 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
             blocks.add(Sheet.context(
                     texts.text(preference.answersGuests() ? "settings.guests.on" : "settings.guests.off")));
         }
+        blocks.add(sign());
         blocks.add(typed(PERSONA, List.of(preference.persona())));
         blocks.add(typed(PATHS, preference.scope().paths()));
         blocks.add(listed(TYPES, inventory.types(), preference.scope().types()));
@@ -84,6 +89,13 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
                 .initialOptions(on.isEmpty() ? null : on)
                 .build();
         return Views.input(SWITCHES, texts.text("settings.switches"), "", element);
+    }
+
+    private InputBlock sign() {
+        var options = Stream.of(STATUS, REACTION)
+                .map(value -> Views.option(value, texts.text("settings.sign." + value)))
+                .toList();
+        return Views.radios(SIGN, texts.text("settings.sign"), options, options.get(preference.reacts() ? 1 : 0));
     }
 
     private void add(String value, boolean isOn, List<OptionObject> all, List<OptionObject> on) {

@@ -4,11 +4,13 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import dev.storychat.chat.PlainText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Windows and the Home tab, within the limits of <a href="https://docs.slack.dev/reference/views">views</a>.
@@ -53,6 +55,16 @@ final class Views {
                 .element(element)
                 .optional(true)
                 .build();
+    }
+
+    /** One of several. */
+    static InputBlock radios(String id, String label, List<OptionObject> options, @Nullable OptionObject chosen) {
+        var element = RadioButtonsElement.builder()
+                .actionId(SettingsView.INPUT)
+                .options(options)
+                .initialOption(chosen)
+                .build();
+        return input(id, label, "", element);
     }
 
     static OptionObject option(String value, String label) {

@@ -10,6 +10,7 @@ final class Skills {
 
     enum Skill {
         STATUS,
+        REACTION,
         STREAM,
         STEPS,
         SESSION,

@@ -4,6 +4,7 @@ import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Platform;
 import dev.storychat.chat.Postings;
+import dev.storychat.chat.Preferences;
 import dev.storychat.chat.Reply;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
@@ -15,15 +16,18 @@ final class SlackPlatform implements Platform {
     private final WebApi api;
     private final People people;
     private final Postings postings;
+    private final Preferences preferences;
     private final Executor background;
     private final Timing timing;
     private final Skills skills;
     private final BusyNotice notice;
 
-    SlackPlatform(WebApi api, People people, Postings postings, Executor background, Timing timing) {
+    SlackPlatform(
+            WebApi api, People people, Postings postings, Preferences preferences, Executor background, Timing timing) {
         this.api = api;
         this.people = people;
         this.postings = postings;
+        this.preferences = preferences;
         this.background = background;
         this.timing = timing;
         this.skills = new Skills(timing);
@@ -56,8 +60,14 @@ final class SlackPlatform implements Platform {
                 words,
                 new Writing(words, bubbles, pace),
                 steps,
-                new StatusLine(thread, skills, new Session(thread, skills, () -> isFirst(message)), background),
+                sign(message, thread),
                 new Listener(people, thread, background));
+    }
+
+    private Sign sign(Message message, SlackThread thread) {
+        var session = new Session(thread, skills, () -> isFirst(message));
+        var line = new StatusLine(thread, skills, session, background);
+        return preferences.of(message.place()).reacts() ? new ReactionSign(thread, skills, background, line) : line;
     }
 
     /** Where that cannot be told, the thread keeps the name that it has. */

@@ -22,7 +22,7 @@ final class SlackReply implements Reply {
     private final Manuscript words;
     private final Writing writing;
     private final Steps steps;
-    private final StatusLine line;
+    private final Sign sign;
     private final Listener listener;
     private boolean isBegun;
 
@@ -32,14 +32,14 @@ final class SlackReply implements Reply {
             Manuscript words,
             Writing writing,
             Steps steps,
-            StatusLine line,
+            Sign sign,
             Listener listener) {
         this.thread = thread;
         this.pace = pace;
         this.words = words;
         this.writing = writing;
         this.steps = steps;
-        this.line = line;
+        this.sign = sign;
         this.listener = listener;
     }
 
@@ -56,7 +56,7 @@ final class SlackReply implements Reply {
         if (writing.isShown()) {
             writing.write(words.length());
         } else {
-            line.show(doing, isBegun ? "" : listener.loadingMessages());
+            sign.show(doing, isBegun ? "" : listener.loadingMessages());
             listener.getToKnow();
         }
         isBegun = true;
@@ -68,7 +68,7 @@ final class SlackReply implements Reply {
         words.add(text);
         var ready = ready();
         if (ready > 0) {
-            line.settle();
+            sign.settle();
             writing.write(ready);
         }
     }
@@ -120,12 +120,12 @@ final class SlackReply implements Reply {
     }
 
     private void end(List<LayoutBlock> sources) {
-        line.settle();
+        sign.settle();
         if (!writing.end(sources)) {
             throw new UndeliveredException(
                     "the end of the answer to " + thread.question().id() + " did not reach Slack");
         }
-        line.end(writing.endedByStream());
+        sign.end(writing.endedByStream());
     }
 
     private Texts texts() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * href="https://docs.slack.dev/reference/methods/assistant.threads.setStatus">assistant.threads.setStatus</a>. It is set
  * in the background: the model need not wait for that.
  */
-final class StatusLine {
+final class StatusLine implements Sign {
     private static final String METHOD = "assistant.threads.setStatus";
     private static final int LONGEST_WAIT_MILLIS = 2_000;
 
@@ -34,12 +34,8 @@ final class StatusLine {
         this.background = background;
     }
 
-    /**
-     * Shows what is being done.
-     *
-     * @param turns messages that Slack shows in turn meanwhile, as a JSON array; empty: none
-     */
-    void show(String doing, String turns) {
+    @Override
+    public void show(String doing, String turns) {
         if (!doing.equals(shown)) {
             if (shown.isEmpty()) {
                 last = last.thenRunAsync(session::begin, background);
@@ -50,7 +46,8 @@ final class StatusLine {
     }
 
     /** Waits until it is set: Slack clears it when words come, and would not clear one that comes after them. */
-    void settle() {
+    @Override
+    public void settle() {
         try {
             last.get(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -62,12 +59,8 @@ final class StatusLine {
         }
     }
 
-    /**
-     * The words are all there.
-     *
-     * @param byStream whether the last of them ended a stream, and the session with it
-     */
-    void end(boolean byStream) {
+    @Override
+    public void end(boolean byStream) {
         if (late) {
             last = last.thenRunAsync(() -> call("", ""), background);
         }

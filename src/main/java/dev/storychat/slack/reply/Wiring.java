@@ -2,6 +2,7 @@ package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Pause;
 import dev.storychat.chat.Postings;
+import dev.storychat.chat.Preferences;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.WebApi;
 import jakarta.enterprise.context.Dependent;
@@ -13,7 +14,7 @@ import jakarta.inject.Singleton;
 class Wiring {
     @Produces
     @Singleton
-    static SlackPlatform platform(WebApi api, People people, Postings postings, Pause pause) {
-        return new SlackPlatform(api, people, postings, api.background(), Timing.of(pause));
+    static SlackPlatform platform(WebApi api, People people, Postings postings, Preferences preferences, Pause pause) {
+        return new SlackPlatform(api, people, postings, preferences, api.background(), Timing.of(pause));
     }
 }

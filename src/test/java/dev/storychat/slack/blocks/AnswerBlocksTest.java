@@ -2,6 +2,7 @@ package dev.storychat.slack.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.chat.Answer;
@@ -134,6 +135,29 @@ class AnswerBlocksTest {
                         + "\"action_id\":\"choice_2\",\"value\":\"Of 2025\"}],\"block_id\":\"choices\"}]");
     }
 
+    @Test
+    void offers_thumbs_with_labels_for_screen_readers_under_what_may_be_good_or_bad() {
+        var blocks = english(Kind.FOUND, List.of(), null);
+
+        assertThat(Sheet.json(blocks.subList(blocks.size() - 1, blocks.size())))
+                .isEqualTo("[{\"type\":\"context_actions\",\"elements\":[{\"type\":\"feedback_buttons\","
+                        + "\"action_id\":\"feedback\",\"positive_button\":{\"text\":{\"type\":\"plain_text\","
+                        + "\"text\":\"Good answer\",\"emoji\":false},\"value\":\"[\\\"good\\\",\\\"en\\\"]\","
+                        + "\"accessibility_label\":\"Thumbs up: this answer is good\"},\"negative_button\":{\"text\":"
+                        + "{\"type\":\"plain_text\",\"text\":\"Bad answer\",\"emoji\":false},\"value\":"
+                        + "\"[\\\"bad\\\",\\\"en\\\"]\",\"accessibility_label\":"
+                        + "\"Thumbs down: this answer is bad\"}}]}]");
+    }
+
+    @Test
+    void offers_no_thumbs_where_the_answer_failed() {
+        var evidence = new Evidence(Kind.FOUND, List.of(), List.of(), null, NOW);
+        var answer = new Answer("It broke off", "error", Results.none(), evidence, List.of());
+
+        assertThat(Sheet.json(AnswerBlocks.under(answer, Locale.ENGLISH, VIENNA)))
+                .doesNotContain("feedback");
+    }
+
     private static List<LayoutBlock> english(Kind kind, List<Story> sources, @Nullable Counts counts) {
         return under(kind, sources, counts, Locale.ENGLISH);
     }
@@ -148,10 +172,9 @@ class AnswerBlocksTest {
 
     private static List<String> lines(List<LayoutBlock> blocks) {
         return JsonParser.parseString(Sheet.json(blocks)).getAsJsonArray().asList().stream()
-                .map(block -> block.getAsJsonObject()
-                        .getAsJsonArray("elements")
-                        .get(0)
-                        .getAsJsonObject())
+                .map(JsonElement::getAsJsonObject)
+                .filter(block -> block.get("type").getAsString().equals("context"))
+                .map(block -> block.getAsJsonArray("elements").get(0).getAsJsonObject())
                 .map(element -> element.get("text").getAsString())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Answer;
+import dev.storychat.chat.ChosenPreferences;
 import dev.storychat.chat.Evidence;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
@@ -35,6 +36,7 @@ final class ReplyDesk implements AutoCloseable {
             new SlackSettings(new Secret(FakeSlack.TOKEN), List.of(), null, null, null, URI.create(slack.apiUrl())),
             Duration.ofSeconds(5),
             new RateLimits(timing::nanos));
+    final ChosenPreferences preferences = new ChosenPreferences();
     final People people = new People(api);
 
     private Executor background = Runnable::run;
@@ -46,7 +48,7 @@ final class ReplyDesk implements AutoCloseable {
     }
 
     SlackPlatform platform() {
-        return new SlackPlatform(api, people, postings, background, timing);
+        return new SlackPlatform(api, people, postings, preferences, background, timing);
     }
 
     Reply replyIn(String channel) {

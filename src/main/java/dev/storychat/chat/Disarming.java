@@ -13,7 +13,7 @@ record Disarming(Predicate<String> allowed) {
     private static final Pattern RISKY = Pattern.compile(
             String.join(
                     "|",
-                    "!?\\[(?<label>[^\\[\\]]*)\\]\\(\\s*<?(?<target>[^\\s<>()]*)>?[^)\\n]*\\)",
+                    "!?(?:\\[(?=\\[[^\\[\\]]*\\]\\]\\())?\\[(?<label>[^\\[\\]]*)\\]\\]?\\(\\s*<?(?<target>[^\\s<>()]*)>?[^)\\n]*\\)",
                     "<(?<mention>[!@#][^>\\n]*)>?",
                     "<(?<slack>[A-Z][A-Z0-9+.-]*:[^>|\\s]*)(?:\\|(?<slackLabel>[^>\\n]*))?>",
                     "(?<open><)(?=[A-Z][A-Z0-9+.-]*:)",

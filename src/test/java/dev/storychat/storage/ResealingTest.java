@@ -45,7 +45,8 @@ class ResealingTest {
                             "installation.token",
                             "installation.refresh_token",
                             "selection.selected",
-                            "recent_search.written");
+                            "recent_search.written",
+                            "feedback.remark");
         }
     }
 

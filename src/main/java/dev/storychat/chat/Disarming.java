@@ -17,7 +17,7 @@ record Disarming(Predicate<String> allowed) {
                     "<(?<mention>[!@#][^>\\n]*)>?",
                     "<(?<slack>[A-Z][A-Z0-9+.-]*:[^>|\\s]*)(?:\\|(?<slackLabel>[^>\\n]*))?>",
                     "(?<open><)(?=[A-Z][A-Z0-9+.-]*:)",
-                    "(?<bare>(?:[A-Z][A-Z0-9+.-]*:(?://|\\\\)|(?<![\\p{L}\\p{N}./])www\\.)[^\\s<>\\[\\]\"`|)]*)",
+                    "(?<bare>(?:[A-Z][A-Z0-9+.-]*:(?:[/\\\\]{2}|\\\\)|(?<![\\p{L}\\p{N}./])www\\.)[^\\s<>\\[\\]\"`|)]*)",
                     "(?<![\\p{L}\\p{N}])@+(?<broadcast>channel|here|everyone|group)(?![\\p{L}\\p{N}])",
                     "(?<stray>\\]\\()"),
             Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,6 @@
 package dev.storychat.inbox;
 
+import dev.storychat.chat.Patient;
 import dev.storychat.chat.Place;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -57,7 +58,7 @@ class Desk {
 
     private void begin(Place place, BooleanSupplier work) {
         try {
-            threads.execute(() -> pause.seated(() -> goOn(place, work)));
+            threads.execute(() -> Patient.run(() -> pause.seated(() -> goOn(place, work))));
         } catch (RejectedExecutionException | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "no thread to answer with: tried again in a moment", e);
             seats.giveUp(place);

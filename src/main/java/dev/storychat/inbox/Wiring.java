@@ -46,8 +46,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Checkpoint checkpoint(
-            DataSource database, @Writer ManagedThreadFactory threads, DatabaseSettings settings) {
+    static Checkpoint checkpoint(DataSource database, @Writer ManagedThreadFactory threads, DatabaseSettings settings) {
         return new Checkpoint(database, threads, settings.isEmbedded());
     }
 

@@ -20,6 +20,7 @@ final class MigratedDataSource implements DataSource {
 
     private final DataSource database;
     private final SealMarker marker;
+    private final SharedOut shares = new SharedOut();
     private volatile boolean migrated;
     private volatile @Nullable WrongKeyException wrongKey;
 
@@ -33,7 +34,7 @@ final class MigratedDataSource implements DataSource {
         if (!migrated) {
             migrate();
         }
-        return database.getConnection();
+        return shares.open(database::getConnection);
     }
 
     private synchronized void migrate() throws SQLException {

@@ -14,7 +14,7 @@ public final class Harm {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:[a-z]+:[/\\\\]{2}|(?<![\\p{L}\\p{N}./])www\\.)[^\\s<>\\[\\]\"`|)]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST =
-            Pattern.compile("(?:https?://)?(?<host>[a-z0-9.-]+?)\\.?(?:[:/?#].*|[.,;!?'*_~]*)");
+            Pattern.compile("(?:https?://)?(?<host>[a-z0-9.-]+?)\\.?(?:[:/?#].*|[.,:;!?'*_~]*)");
     private static final Pattern LINK = Pattern.compile("\\[(?<label>[^\\[\\]]*)\\]\\((?<target>[^()]*)\\)");
     private static final Pattern CLAIM = Pattern.compile("(?:https?://|www\\.)(?<host>[\\p{L}\\p{N}.-]+)");
     private static final Pattern ALL_OF_IT_A_HOST =

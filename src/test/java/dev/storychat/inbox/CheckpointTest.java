@@ -78,7 +78,7 @@ class CheckpointTest {
         checkpoint.reach();
 
         run(database, "shutdown immediately");
-        ((JdbcDataSource) database).setURL("jdbc:h2:file:/dev/null/nowhere");
+        ((JdbcDataSource) database).setURL("jdbc:h2:file:/dev/null/nowhere;TRACE_LEVEL_FILE=0");
 
         assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
         assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
@@ -87,7 +87,7 @@ class CheckpointTest {
     @Test
     void asks_nothing_of_a_database_that_writes_by_itself() throws Exception {
         var nowhere = new JdbcDataSource();
-        nowhere.setURL("jdbc:h2:file:/dev/null/nowhere");
+        nowhere.setURL("jdbc:h2:file:/dev/null/nowhere;TRACE_LEVEL_FILE=0");
 
         new Checkpoint(nowhere, Thread::new, false).reach();
     }

@@ -61,8 +61,7 @@ class CorrectionsTest {
         assertThat(clerk.answered).isEmpty();
         var once = new Checkpoint(database, Thread::new, false);
         var notices = new Notices(seats, clerk, Runnable::run);
-        assertThat(new DatabaseInbox(letters(database), once, desk(database), notices, null)
-                        .accept(QUESTION, "Ev2"))
+        assertThat(new DatabaseInbox(letters(database), once, desk(database), notices, null).accept(QUESTION, "Ev2"))
                 .isEqualTo(Receipt.KNOWN);
     }
 

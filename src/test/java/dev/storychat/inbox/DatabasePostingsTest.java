@@ -25,7 +25,8 @@ class DatabasePostingsTest {
     void knows_nothing_of_a_message_at_its_first_try(DataSource database) throws SQLException {
         receive(database, message("1", "C1"), 1);
 
-        var earlier = new DatabasePostings(database, new Checkpoint(database, Thread::new, false)).before(message("1", "C1"));
+        var earlier =
+                new DatabasePostings(database, new Checkpoint(database, Thread::new, false)).before(message("1", "C1"));
 
         assertThat(earlier.retried()).isFalse();
         assertThat(earlier.finished()).isFalse();
@@ -103,7 +104,8 @@ class DatabasePostingsTest {
         var down = new JdbcDataSource();
         down.setURL("jdbc:h2:tcp://127.0.0.1:9/nowhere");
 
-        assertThatThrownBy(() -> new DatabasePostings(down, new Checkpoint(down, Thread::new, false)).before(message("1", "C1")))
+        assertThatThrownBy(() ->
+                        new DatabasePostings(down, new Checkpoint(down, Thread::new, false)).before(message("1", "C1")))
                 .isInstanceOf(InboxUnavailableException.class);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageDecoderTest {
-    private static final List<Message> MESSAGES =
-            List.of(message("{}"), message(""), message("{\"delta\":{\"text\":\"Grüße\"}}"), message("x".repeat(70_000)));
+    private static final List<Message> MESSAGES = List.of(
+            message("{}"), message(""), message("{\"delta\":{\"text\":\"Grüße\"}}"), message("x".repeat(70_000)));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 64, 1_000, 8_192, 200_000})

@@ -32,14 +32,23 @@ final class Flags {
 
     /**
      * Ours, then the person's: the JVM takes the last one where two contradict each other. Two garbage collectors it
-     * refuses, so that ours yields.
+     * refuses, and a heap that begins larger than it may become, so that ours yield.
      *
      * @param given what the person wrote between {@code java} and {@code -jar}
      */
     static List<String> of(List<String> ours, List<String> given) {
         var choosesCollector = given.stream().anyMatch(Flags::isCollector);
-        return Stream.concat(ours.stream().filter(flag -> !choosesCollector || !isCollector(flag)), given.stream())
+        var choosesHeap = given.stream().anyMatch(Flags::isHeap);
+        return Stream.concat(
+                        ours.stream()
+                                .filter(flag -> !choosesCollector || !isCollector(flag))
+                                .filter(flag -> !choosesHeap || !isHeap(flag)),
+                        given.stream())
                 .toList();
+    }
+
+    private static boolean isHeap(String flag) {
+        return flag.matches("-Xm[snx].*");
     }
 
     private static boolean isCollector(String flag) {

@@ -6,16 +6,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlagsTest {
-    private static final List<String> OURS = List.of("-XX:+UseSerialGC", "-Xmx384m");
+    private static final List<String> OURS = List.of("-XX:+UseSerialGC", "-Xms192m", "-Xmx384m");
 
     @Test
     void lets_what_the_person_wrote_come_last_so_that_it_counts() {
-        assertThat(Flags.of(OURS, List.of("-Xmx1g", "-Dname=value")))
-                .containsExactly("-XX:+UseSerialGC", "-Xmx384m", "-Xmx1g", "-Dname=value");
+        assertThat(Flags.of(OURS, List.of("-XX:MetaspaceSize=64m", "-Dname=value")))
+                .containsExactly("-XX:+UseSerialGC", "-Xms192m", "-Xmx384m", "-XX:MetaspaceSize=64m", "-Dname=value");
     }
 
     @Test
     void leaves_the_garbage_collector_to_the_person_who_names_one() {
-        assertThat(Flags.of(OURS, List.of("-XX:+UseG1GC"))).containsExactly("-Xmx384m", "-XX:+UseG1GC");
+        assertThat(Flags.of(OURS, List.of("-XX:+UseG1GC"))).containsExactly("-Xms192m", "-Xmx384m", "-XX:+UseG1GC");
+    }
+
+    @Test
+    void leaves_the_heap_to_the_person_who_gives_it_a_size_that_may_be_less_than_ours_begins_with() {
+        assertThat(Flags.of(OURS, List.of("-Xmx128m"))).containsExactly("-XX:+UseSerialGC", "-Xmx128m");
     }
 }

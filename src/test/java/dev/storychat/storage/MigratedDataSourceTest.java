@@ -3,8 +3,11 @@ package dev.storychat.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storychat.chat.Patient;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,34 @@ class MigratedDataSourceTest {
 
         try (var connection = migrated.getConnection()) {
             assertThat(count(connection)).isZero();
+        }
+    }
+
+    @Test
+    void keeps_connections_back_from_work_that_can_wait() throws SQLException {
+        var migrated = TestDatabase.H2.migrated();
+        var taken = new ArrayList<Connection>();
+
+        Patient.run(() -> {
+            for (int i = 0; i < SharedOut.FOR_PATIENT_WORK; i++) {
+                taken.add(open(migrated));
+            }
+            Thread.currentThread().interrupt(); // whoever has to wait now says so at once
+            assertThatThrownBy(migrated::getConnection).hasMessage("interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+        });
+
+        taken.add(open(migrated));
+        for (var connection : taken) {
+            connection.close();
+        }
+    }
+
+    private static Connection open(DataSource database) {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

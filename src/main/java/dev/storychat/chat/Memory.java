@@ -1,5 +1,6 @@
 package dev.storychat.chat;
 
+import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Selection;
 
 /**
@@ -12,7 +13,7 @@ final class Memory {
     private Memory() {}
 
     static String of(Selection last) {
-        var query = PlainText.of(last.query().written()).replaceAll("\\s+", " ").replace('<', '‹');
+        var query = PlainText.of(QuerySyntax.write(last.query())).replaceAll("\\s+", " ").replace('<', '‹');
         var total = (last.exact() ? "" : "at least ") + last.total();
         var shown = last.shown().isEmpty()
                 ? "None of them has been shown yet."

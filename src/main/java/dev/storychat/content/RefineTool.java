@@ -5,6 +5,7 @@ import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.Tool;
 import dev.storychat.chat.ToolResult;
+import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.config.AppSettings;
 import dev.storychat.content.Arguments.WrongArgumentException;
@@ -69,7 +70,7 @@ class RefineTool implements Tool {
             }
             var query = QueryArguments.within(last.query(), arguments, limit);
             var results = search.in(inquiry.message().place()).find(query);
-            var text = "Narrowed to `" + Envelope.line(query.written()) + "`. " + new ResultList(query, results).text();
+            var text = "Narrowed to `" + Envelope.line(QuerySyntax.write(query)) + "`. " + new ResultList(query, results).text();
             return new ToolResult.Found(text, "refine", results, Selection.of(query, results));
         } catch (WrongArgumentException e) {
             return new ToolResult.Refused(e.why());

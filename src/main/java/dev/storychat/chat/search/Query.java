@@ -2,8 +2,6 @@ package dev.storychat.chat.search;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,26 +136,5 @@ public record Query(
         var prefix = path == null ? "" : path.replaceAll("^/+", "");
         var slash = slug.indexOf('/', prefix.lastIndexOf('/') + 1);
         return slash < 0 ? "" : slug.substring(0, slash + 1);
-    }
-
-    /** What selects and in which order, the way that {@link QuerySyntax} reads it. */
-    public String written() {
-        return Stream.of(
-                        words,
-                        filter("type", contentType),
-                        filter("lang", language),
-                        filter("path", path),
-                        filter("tag", tag),
-                        filter("since", since),
-                        filter("until", until),
-                        sort == Sort.RELEVANCE ? "" : filter("sort", sort.word()))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String filter(String name, @Nullable Object value) {
-        var text = value == null ? "" : value.toString();
-        var quoted = text.matches(".*\\s.*") ? "\"" + text + "\"" : text;
-        return text.isEmpty() ? "" : name + ":" + quoted;
     }
 }

@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way people write a {@link Query}: words and {@code name:value} filters in any order, for example
@@ -115,5 +118,27 @@ public final class QuerySyntax {
                 FilterValue.sort(filters.get(Filter.SORT)),
                 FilterValue.limit(filters.get(Filter.LIMIT), defaultLimit),
                 1);
+    }
+
+    /** What selects and in which order, the way that {@link #read} understands it; page and limit are left out. */
+    public static String write(Query query) {
+        var isByRelevance = query.sort() == Query.Sort.RELEVANCE;
+        return Stream.of(
+                        query.words(),
+                        write(Filter.TYPE, query.contentType()),
+                        write(Filter.LANG, query.language()),
+                        write(Filter.PATH, query.path()),
+                        write(Filter.TAG, query.tag()),
+                        write(Filter.SINCE, query.since()),
+                        write(Filter.UNTIL, query.until()),
+                        write(Filter.SORT, isByRelevance ? null : query.sort().word()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String write(Filter filter, @Nullable Object value) {
+        var text = value == null ? "" : value.toString();
+        var quoted = text.matches(".*\\s.*") ? "\"" + text + "\"" : text;
+        return text.isEmpty() ? "" : filter.word() + ":" + quoted;
     }
 }

@@ -136,6 +136,25 @@ class QuerySyntaxTest {
                         refused -> assertThat(refused.why(Locale.ENGLISH)).contains(named));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pricing plans type:article lang:de path:blog/ tag:\"two words\" since:2026-01-01 until:2026-02-28"
+                        + " sort:newest",
+                "type:article",
+                "pricing"
+            })
+    void writes_a_search_the_way_that_it_reads_it(String written) {
+        assertThat(QuerySyntax.write(understood(written))).isEqualTo(written);
+    }
+
+    @Test
+    void writes_no_order_where_the_best_come_first_and_no_page() {
+        var query = understood("pricing sort:relevance limit:5").onPage(2);
+
+        assertThat(QuerySyntax.write(query)).isEqualTo("pricing");
+    }
+
     private static Outcome.Refused refused(String written) {
         return (Outcome.Refused) QuerySyntax.read(written, 10);
     }

@@ -1,10 +1,7 @@
 package dev.storychat.chat;
 
-import dev.storychat.chat.search.Selection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The use case: a person wrote, and gets an answer. */
 @Dependent
 public class Conversation {
-    private static final Logger LOG = System.getLogger(Conversation.class.getName());
-
     private final Model model;
     private final Toolbox toolbox;
-    private final History history;
-    private final Selections selections;
+    private final ChatMemory memory;
     private final ScopedSearch search;
     private final Preferences preferences;
     private final Usage usage;
@@ -25,14 +19,14 @@ public class Conversation {
     private final Running running;
     private final Manner manner;
     private final Instructions instructions;
+    private final SearchInstead withoutModel;
     private final InstantSource clock;
 
     @Inject
     Conversation(
             Model model,
             Toolbox toolbox,
-            History history,
-            Selections selections,
+            ChatMemory memory,
             ScopedSearch search,
             Preferences preferences,
             Usage usage,
@@ -42,8 +36,7 @@ public class Conversation {
         this(
                 model,
                 toolbox,
-                history,
-                selections,
+                memory,
                 search,
                 preferences,
                 usage,
@@ -56,8 +49,7 @@ public class Conversation {
     Conversation(
             Model model,
             Toolbox toolbox,
-            History history,
-            Selections selections,
+            ChatMemory memory,
             ScopedSearch search,
             Preferences preferences,
             Usage usage,
@@ -67,8 +59,7 @@ public class Conversation {
             InstantSource clock) {
         this.model = model;
         this.toolbox = toolbox;
-        this.history = history;
-        this.selections = selections;
+        this.memory = memory;
         this.search = search;
         this.preferences = preferences;
         this.usage = usage;
@@ -76,6 +67,7 @@ public class Conversation {
         this.running = running;
         this.manner = manner;
         this.instructions = new Instructions(manner);
+        this.withoutModel = new SearchInstead(search, manner.searchLimit());
         this.clock = clock;
     }
 
@@ -129,27 +121,15 @@ public class Conversation {
         var message = question.message();
         var answer = converse(question, before, draft, deadline);
         usage.count(message.place(), Tally.answer(draft.tokens()));
-        keep(message, answer, draft.findings().selection());
+        memory.keep(message, answer, draft.findings().selection());
         return answer;
-    }
-
-    /** The person has the answer: a history that takes nothing is no reason to answer a second time. */
-    private void keep(Message message, Answer answer, @Nullable Selection selection) {
-        try {
-            history.keep(message, answer.inWords());
-            if (selection != null) {
-                selections.keep(message, selection);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "the answer to " + message.id() + " is not in the history", e);
-        }
     }
 
     private Answer converse(Question question, @Nullable List<Line> brought, Draft draft, Deadline deadline) {
         var message = question.message();
         try {
-            var before = brought == null ? history.before(message, manner.historyLines()) : brought;
-            var last = selections.before(message).orElse(null);
+            var before = brought == null ? memory.linesBefore(message, manner.historyLines()) : brought;
+            var last = memory.selectionBefore(message).orElse(null);
             var told = instructions.told(draft.sentences().language(), preferences.of(message.place()));
             var answered = new Dialogue(model, toolbox, told, draft, deadline).run(before, last, question);
             if (draft.isStopped()) {
@@ -157,26 +137,7 @@ public class Conversation {
             }
             return answered ? draft.finish(message.text()) : draft.finishAs("error", message.text());
         } catch (ModelUnavailableException e) {
-            return draft.isStopped() ? draft.stop() : withoutModel(question, e, draft);
-        }
-    }
-
-    private Answer withoutModel(Question question, ModelUnavailableException e, Draft draft) {
-        giveUpIfTold(e);
-        LOG.log(
-                e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
-                "no answer from the model for {0}: {1}",
-                question.message().id(),
-                e.diagnosis().code());
-        return draft.saidByModel()
-                ? draft.interrupt()
-                : new SearchInstead(search, manner.searchLimit()).run(question, e.diagnosis(), draft);
-    }
-
-    /** Whoever interrupts this thread lets somebody else answer: nothing more may be said here. */
-    private static void giveUpIfTold(ModelUnavailableException e) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw e;
+            return draft.isStopped() ? draft.stop() : withoutModel.answer(question, e, draft);
         }
     }
 }

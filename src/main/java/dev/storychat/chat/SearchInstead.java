@@ -20,19 +20,45 @@ final class SearchInstead {
         this.limit = limit;
     }
 
-    /** Searches for what was written; nobody but the model reads files. */
-    Answer run(Question question, Diagnosis diagnosis, Draft draft) {
+    /**
+     * Answers without it; what the model has said already stands, and is marked as interrupted.
+     *
+     * @throws ModelUnavailableException the same, when somebody else is to answer
+     */
+    Answer answer(Question question, ModelUnavailableException e, Draft draft) {
+        giveUpIfTold(e);
+        LOG.log(
+                e.diagnosis().isNotConfigured() ? Level.DEBUG : Level.WARNING,
+                "no answer from the model for {0}: {1}",
+                question.message().id(),
+                e.diagnosis().code());
+        return draft.saidByModel() ? draft.interrupt() : search(question, e.diagnosis(), draft);
+    }
+
+    /** Whoever interrupts this thread lets somebody else answer: nothing more may be said here. */
+    private static void giveUpIfTold(ModelUnavailableException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw e;
+        }
+    }
+
+    /** Nobody but the model reads files. */
+    private Answer search(Question question, Diagnosis diagnosis, Draft draft) {
         if (question.hasFiles()) {
             draft.words(draft.sentences().filesLeftOut(diagnosis));
             if (!question.isInWords()) {
                 return draft.finishAs("error", "");
             }
         }
-        var asked = question.text();
+        return search(question.message().place(), question.text(), diagnosis, draft);
+    }
+
+    /** Searches for what was written. */
+    private Answer search(Place place, String asked, Diagnosis diagnosis, Draft draft) {
         draft.status(draft.sentences().searching());
         try {
             var query = query(asked);
-            var results = search.in(question.message().place()).find(query);
+            var results = search.in(place).find(query);
             draft.found(new ToolResult.Found("", "search", results, Selection.of(query, results)));
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);

@@ -459,8 +459,7 @@ class ConversationTest {
         return new Conversation(
                 model,
                 new Toolbox(List.of(new SearchTool(search))),
-                history,
-                selections,
+                new ChatMemory(history, selections),
                 new ScopedSearch(search, preferences),
                 preferences,
                 usage,

@@ -170,8 +170,7 @@ class GoingOnTest {
         var conversation = new Conversation(
                 model,
                 tools,
-                history,
-                selections,
+                new ChatMemory(history, selections),
                 new ScopedSearch(search, preferences),
                 preferences,
                 new CountedUsage(),

@@ -102,11 +102,11 @@ final class Dialogue {
     /** Takes the result and gives what the model reads of it. */
     private String told(ToolResult result) {
         if (result instanceof ToolResult.Found found) {
-            draft.found(found);
+            draft.findings().add(found);
             return found.text();
         }
         if (result instanceof ToolResult.Counted counted) {
-            draft.counted(counted);
+            draft.findings().add(counted);
             return counted.text();
         }
         if (result instanceof ToolResult.Question question) {

@@ -7,16 +7,10 @@ import java.util.Set;
 
 /** An answer while it comes into being: what was said, and where it streams to. */
 final class Draft {
-    /** Small talk is shorter; what is longer has something to tell, and people want to know where it is from. */
-    private static final int MOST_OF_SMALL_TALK = 300;
-
     private final Reply reply;
-    private final InstantSource clock;
     private final Stop wanted;
     private final Findings findings;
-    private final Citations citations;
-    private final SafeText safe;
-    private final StringBuilder text = new StringBuilder();
+    private final Wording wording;
     private final List<String> choices = new ArrayList<>();
     private boolean saidByModel;
     private boolean readsFiles;
@@ -31,11 +25,9 @@ final class Draft {
      */
     Draft(Reply reply, Set<String> hosts, InstantSource clock, Stop wanted) {
         this.reply = reply;
-        this.clock = clock;
         this.wanted = wanted;
-        this.findings = new Findings(hosts);
-        this.citations = new Citations(findings::storyAt);
-        this.safe = new SafeText(findings::mayLinkTo, words -> say(citations.numbered(words)));
+        this.findings = new Findings(hosts, clock);
+        this.wording = new Wording(findings, reply::words);
     }
 
     /** In the language of the person who reads it, as far as it is known by now. */
@@ -53,21 +45,18 @@ final class Draft {
 
     /** Adds words of anybody's: they are made safe before they go out. */
     void words(String words) {
-        safe.add(words);
+        wording.add(words);
     }
 
     /** The same, for the model's words. */
     void modelWords(String words) {
         saidByModel = true;
-        safe.add(words);
+        wording.add(words);
     }
 
     /** Adds words and ends the paragraph, if anything was said at all. */
     void paragraph() {
-        safe.end();
-        if (!text.isEmpty()) {
-            say("\n\n");
-        }
+        wording.paragraph();
     }
 
     void used(Tokens more) {
@@ -79,26 +68,12 @@ final class Draft {
         return tokens;
     }
 
-    void found(ToolResult.Found found) {
-        findings.add(found, clock.instant());
-    }
-
-    void counted(ToolResult.Counted counted) {
-        findings.add(counted, clock.instant());
-    }
-
     /** Ends the words with a question, unless the model has said it already. */
     void askBack(ToolResult.Question question) {
-        if (text.indexOf(question.question()) < 0) {
+        if (!wording.contains(question.question())) {
             words(question.question());
         }
-        question.choices().forEach(choice -> {
-            var line = new StringBuilder();
-            var harmless = new SafeText(findings::mayLinkTo, line::append);
-            harmless.add(choice);
-            harmless.end();
-            choices.add(line.toString());
-        });
+        question.choices().forEach(choice -> choices.add(SafeText.of(choice, findings::mayLinkTo)));
     }
 
     boolean asksBack() {
@@ -126,7 +101,7 @@ final class Draft {
 
     /** Ends as an answer of the given action, whatever tools were used until then. */
     Answer finishAs(String action, String asked) {
-        safe.end();
+        wording.end();
         var answer = answer(action, asked);
         reply.finish(answer);
         return answer;
@@ -148,26 +123,21 @@ final class Draft {
     }
 
     Answer interrupt() {
-        safe.end();
+        wording.end();
         reply.interrupt();
         return answer("error", "");
     }
 
-    private void say(String words) {
-        text.append(words);
-        reply.words(words);
-    }
-
     private Answer answer(String action, String asked) {
-        var claims = saidByModel
-                && !asksBack()
-                && !action.equals("error")
-                && (findings.asOf() != null || !readsFiles && isMoreThanSmallTalk(asked));
-        var evidence = Evidence.of(findings, citations.stories(), claims);
-        return new Answer(text.toString(), action, findings.results(), evidence, choices);
+        var evidence = Evidence.of(findings, wording.cited(), claims(action, asked));
+        return new Answer(wording.text(), action, findings.results(), evidence, choices);
     }
 
-    private boolean isMoreThanSmallTalk(String asked) {
-        return asked.indexOf('?') >= 0 || text.length() > MOST_OF_SMALL_TALK;
+    /** Whether it says anything that should rest on something. */
+    private boolean claims(String action, String asked) {
+        if (!saidByModel || asksBack() || action.equals("error")) {
+            return false;
+        }
+        return findings.asOf() != null || !readsFiles && !SmallTalk.is(asked, wording.text());
     }
 }

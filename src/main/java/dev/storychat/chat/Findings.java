@@ -6,6 +6,7 @@ import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.chat.search.Story;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tools brought while an answer came into being. */
 final class Findings {
     private final Set<String> hosts;
+    private final InstantSource clock;
     private final Map<String, Story> known = new LinkedHashMap<>();
     private Results results = Results.none();
     private @Nullable Counts counts;
@@ -28,13 +30,15 @@ final class Findings {
      * Begins with nothing.
      *
      * @param hosts where links may lead, before anything is found
+     * @param clock tells when the content was read
      */
-    Findings(Set<String> hosts) {
+    Findings(Set<String> hosts, InstantSource clock) {
         this.hosts = new HashSet<>(hosts);
+        this.clock = clock;
     }
 
-    void add(ToolResult.Found found, Instant now) {
-        take(found.action(), found.results(), found.selection(), now);
+    void add(ToolResult.Found found) {
+        take(found.action(), found.results(), found.selection());
         hosts.addAll(found.results().hosts());
         found.results().hits().stream().map(Hit::story).forEach(story -> {
             WebLink.host(story.url()).ifPresent(hosts::add);
@@ -42,18 +46,18 @@ final class Findings {
         });
     }
 
-    void add(ToolResult.Counted counted, Instant now) {
+    void add(ToolResult.Counted counted) {
         counts = counted.counts();
         var byType = counts.by() == Counts.By.TYPE ? counts.groups() : Map.<String, Long>of();
         var results = new Results(List.of(), counts.total(), counts.exact(), byType, Set.of());
-        take("analyze", results, counted.selection(), now);
+        take("analyze", results, counted.selection());
     }
 
-    private void take(String action, Results found, @Nullable Selection selected, Instant now) {
+    private void take(String action, Results found, @Nullable Selection selected) {
         this.action = action;
         this.results = found.isEmpty() && found.total() == 0 ? results : found;
         this.selection = selected == null ? selection : selected;
-        this.asOf = now;
+        this.asOf = clock.instant();
     }
 
     boolean mayLinkTo(String host) {

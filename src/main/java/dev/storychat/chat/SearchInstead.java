@@ -59,7 +59,7 @@ final class SearchInstead {
         try {
             var query = query(asked);
             var results = search.in(place).find(query);
-            draft.found(new ToolResult.Found("", "search", results, Selection.of(query, results)));
+            draft.findings().add(new ToolResult.Found("", "search", results, Selection.of(query, results)));
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);
         } catch (SearchUnavailableException e) {

@@ -81,14 +81,14 @@ class EvidenceTest {
     @Test
     void rests_on_a_count() {
         var counts = Counts.of(12, true);
-        draft.counted(new ToolResult.Counted("", counts, Selection.of(Query.words("", 10), counts)));
+        draft.findings().add(new ToolResult.Counted("", counts, Selection.of(Query.words("", 10), counts)));
 
         assertThat(says("Twelve.").evidence()).isEqualTo(evidence(Evidence.Kind.COUNT, counts, NOW));
     }
 
     @Test
     void says_that_nothing_is_from_the_content_where_a_search_found_nothing() {
-        draft.found(new ToolResult.Found("", "search", Results.none(), null));
+        draft.findings().add(new ToolResult.Found("", "search", Results.none(), null));
 
         assertThat(says("Bees make honey.").evidence()).isEqualTo(evidence(Evidence.Kind.NONE, null, NOW));
     }
@@ -124,7 +124,7 @@ class EvidenceTest {
     }
 
     private void found(String... names) {
-        draft.found(new ToolResult.Found("", "search", FixedSearch.results(names), null));
+        draft.findings().add(new ToolResult.Found("", "search", FixedSearch.results(names), null));
     }
 
     private static Evidence evidence(Evidence.Kind kind, @Nullable Counts counts, Instant asOf) {

@@ -19,27 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Search in the local index. Counts exactly, by whatever is wanted. */
 public final class LocalSearch implements Search, Spelling {
     private final StoryIndex index;
     private final Languages languages;
-    private final Fields fields;
+    private final StoryMapping mapping;
+    private final StoryLookup lookup;
     private final Set<String> hosts;
 
-    LocalSearch(StoryIndex index, Languages languages, Fields fields, Set<String> hosts) {
+    LocalSearch(StoryIndex index, Languages languages, StoryMapping mapping, Set<String> hosts) {
         this.index = index;
         this.languages = languages;
-        this.fields = fields;
+        this.mapping = mapping;
+        this.lookup = new StoryLookup(languages, mapping);
         this.hosts = Set.copyOf(hosts);
     }
 
@@ -105,7 +105,7 @@ public final class LocalSearch implements Search, Spelling {
         var hits = new ArrayList<Hit>();
         var linked = new HashSet<String>();
         for (int i = 0; i < page.length; i++) {
-            var story = read(searcher, page[i].doc);
+            var story = mapping.read(searcher, page[i].doc);
             var passage = passages.get(i);
             hits.add(new Hit(story.story(), passage.isEmpty() ? Excerpt.beginning(story.plain()) : passage));
             linked.addAll(story.hosts());
@@ -121,7 +121,7 @@ public final class LocalSearch implements Search, Spelling {
     @Override
     public Optional<Text> open(String reference, Scope scope) {
         var wanted = StoryReference.of(reference).value();
-        return index.ask(searcher -> best(searcher, wanted, scope)).map(StoryDocument::text);
+        return index.ask(searcher -> lookup.find(searcher, wanted, scope)).map(StoryDocument::text);
     }
 
     @Override
@@ -134,30 +134,6 @@ public final class LocalSearch implements Search, Spelling {
     @Override
     public Map<String, String> nearest(List<String> words) {
         return index.ask(searcher -> Spellings.nearest(words, searcher.getIndexReader()));
-    }
-
-    /** Translations share id and uuid: the default language is opened unless the slug says another. */
-    private Optional<StoryDocument> best(IndexSearcher searcher, String reference, Scope scope) throws IOException {
-        var name = Fields.folded(reference);
-        for (var term : List.of(
-                new Term(Fields.SLUG, name),
-                new Term(Fields.SLUG, name + "/"),
-                new Term(Fields.ID, name),
-                new Term(Fields.UUID, name))) {
-            var stories = new BooleanQuery.Builder()
-                    .add(new TermQuery(term), Occur.FILTER)
-                    .add(new TermQuery(new Term(Fields.LANGUAGE, languages.folded(""))), Occur.SHOULD);
-            new Filters(languages).add(stories, scope);
-            var found = searcher.search(stories.build(), 1).scoreDocs;
-            if (found.length > 0) {
-                return Optional.of(read(searcher, found[0].doc));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private StoryDocument read(IndexSearcher searcher, int number) throws IOException {
-        return fields.read(searcher.storedFields().document(number));
     }
 
     @Override

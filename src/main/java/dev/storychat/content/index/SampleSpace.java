@@ -74,10 +74,10 @@ public record SampleSpace(String name, String domain, List<StoryDocument> storie
     /** A search over it, in memory. Its default stories are English. */
     public LocalSearch search() {
         var languages = new Languages("en");
-        var fields = new Fields(languages);
-        var index = new StoryIndex(new ByteBuffersDirectory(), fields);
+        var mapping = new StoryMapping(languages);
+        var index = new StoryIndex(new ByteBuffersDirectory(), mapping);
         index.put(stories);
         var hosts = WebLink.host(domain).stream().collect(Collectors.toUnmodifiableSet());
-        return new LocalSearch(index, languages, fields, hosts.isEmpty() ? Set.of() : hosts);
+        return new LocalSearch(index, languages, mapping, hosts.isEmpty() ? Set.of() : hosts);
     }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.store.Directory;
 
 /** The stories on disk or in memory. What was put is found as soon as the call is back. Safe for many threads. */
 final class StoryIndex implements AutoCloseable {
-    private final Fields fields;
+    private final StoryMapping mapping;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -22,8 +22,8 @@ final class StoryIndex implements AutoCloseable {
      *
      * @throws UncheckedIOException when the folder cannot be read or written
      */
-    StoryIndex(Directory directory, Fields fields) {
-        this.fields = fields;
+    StoryIndex(Directory directory, StoryMapping mapping) {
+        this.mapping = mapping;
         try {
             this.writer = new IndexWriter(directory, new IndexWriterConfig(Languages.analyzer()));
             this.searchers = new SearcherManager(writer, null);
@@ -36,7 +36,7 @@ final class StoryIndex implements AutoCloseable {
     void put(Collection<StoryDocument> stories) {
         change(() -> {
             for (var story : stories) {
-                writer.updateDocument(new Term(Fields.KEY, Fields.key(story.story())), fields.write(story));
+                writer.updateDocument(new Term(Fields.KEY, Fields.key(story.story())), mapping.write(story));
             }
         });
     }

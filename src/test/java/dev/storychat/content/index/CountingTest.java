@@ -95,10 +95,10 @@ class CountingTest {
 
     private static Search search(StoryDocument... stories) {
         var languages = new Languages("en");
-        var fields = new Fields(languages);
-        var index = new StoryIndex(new ByteBuffersDirectory(), fields);
+        var mapping = new StoryMapping(languages);
+        var index = new StoryIndex(new ByteBuffersDirectory(), mapping);
         index.put(List.of(stories));
-        return new LocalSearch(index, languages, fields, Set.of());
+        return new LocalSearch(index, languages, mapping, Set.of());
     }
 
     private static StoryDocument story(

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoryIndexTest {
     private static final Languages LANGUAGES = new Languages("en");
-    private static final Fields FIELDS = new Fields(LANGUAGES);
+    private static final StoryMapping MAPPING = new StoryMapping(LANGUAGES);
 
     @TempDir
     Path folder;
 
     @Test
     void finds_what_was_put_last_and_nothing_that_was_removed() throws IOException {
-        try (var index = new StoryIndex(FSDirectory.open(folder), FIELDS)) {
+        try (var index = new StoryIndex(FSDirectory.open(folder), MAPPING)) {
             index.put(List.of(story("1", "default", "Old boats"), story("2", "default", "Bikes")));
             index.put(List.of(story("1", "default", "New ferries")));
             index.remove("2");
@@ -35,11 +35,11 @@ class StoryIndexTest {
 
     @Test
     void finds_in_a_folder_what_was_put_before_a_restart() throws IOException {
-        try (var index = new StoryIndex(FSDirectory.open(folder), FIELDS)) {
+        try (var index = new StoryIndex(FSDirectory.open(folder), MAPPING)) {
             index.put(List.of(story("1", "default", "Ferries"), story("1", "de", "Fähren")));
         }
 
-        try (var index = new StoryIndex(FSDirectory.open(folder), FIELDS)) {
+        try (var index = new StoryIndex(FSDirectory.open(folder), MAPPING)) {
             var opened = search(index).open("1").orElseThrow();
 
             assertThat(total(index, "ferry")).isEqualTo(1);
@@ -50,7 +50,7 @@ class StoryIndexTest {
 
     @Test
     void finds_other_languages_word_by_word() throws IOException {
-        try (var index = new StoryIndex(FSDirectory.open(folder), FIELDS)) {
+        try (var index = new StoryIndex(FSDirectory.open(folder), MAPPING)) {
             index.put(List.of(story("1", "fr", "Le bateau"), story("2", "ja", "船の時刻表")));
 
             assertThat(total(index, "bateau")).isEqualTo(1);
@@ -63,7 +63,7 @@ class StoryIndexTest {
     }
 
     private static LocalSearch search(StoryIndex index) {
-        return new LocalSearch(index, LANGUAGES, FIELDS, Set.of());
+        return new LocalSearch(index, LANGUAGES, MAPPING, Set.of());
     }
 
     private static StoryDocument story(String id, String language, String name) {

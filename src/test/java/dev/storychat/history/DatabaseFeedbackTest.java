@@ -126,7 +126,7 @@ class DatabaseFeedbackTest {
     }
 
     private static DatabaseFeedback feedback(DataSource database, int days) {
-        return new DatabaseFeedback(database, new Backwards(), settings(days));
+        return new DatabaseFeedback(new FeedbackRows(database, new Backwards()), settings(days));
     }
 
     private static AppSettings settings(int days) {

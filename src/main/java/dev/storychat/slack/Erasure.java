@@ -69,7 +69,7 @@ class Erasure {
         }
         try {
             installations.remove(Delivery.PLATFORM, workspace);
-            api.revoke(workspace, uninstalledAt);
+            api.tokens().revoke(workspace, uninstalledAt);
             forget(workspace);
         } catch (RuntimeException e) {
             throw new InboxUnavailableException(e);

@@ -46,6 +46,6 @@ final class OursOnly implements Middleware {
         var ids = Stream.of(Optional.ofNullable(context.getTeamId()), Optional.ofNullable(context.getEnterpriseId()))
                 .flatMap(Optional::stream)
                 .toList();
-        return ids.isEmpty() ? api.serves("") : ids.stream().anyMatch(api::serves);
+        return ids.isEmpty() ? api.tokens().serves("") : ids.stream().anyMatch(api.tokens()::serves);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which team of an enterprise somebody belongs to. People seldom move, so it is asked once. */
-final class Teams {
+public final class Teams {
     private static final int MOST_KNOWN = 10_000;
 
     private final WebApi api;
@@ -14,8 +14,16 @@ final class Teams {
         this.api = api;
     }
 
-    /** The team; the enterprise where Slack does not tell. */
-    String of(String enterprise, String user) {
+    /**
+     * The team that somebody belongs to: the workspace itself, unless that is a whole enterprise.
+     *
+     * @return the enterprise where Slack does not tell
+     */
+    public String of(String workspace, String user) {
+        return workspace.startsWith("E") ? ofEnterprise(workspace, user) : workspace;
+    }
+
+    private String ofEnterprise(String enterprise, String user) {
         var before = known.get(user);
         if (before != null) {
             return before;

@@ -1,25 +1,39 @@
 package dev.storychat.slack.api;
 
 import dev.storychat.chat.Installation;
+import dev.storychat.chat.Installations;
 import dev.storychat.chat.InstallationsUnavailableException;
+import dev.storychat.config.SlackSettings;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The token of each workspace: of its installation, else the one of the settings. */
-final class Tokens {
+public final class Tokens {
     private final OwnToken own;
     private final @Nullable Installed installed;
+
+    private Tokens(OwnToken own, @Nullable Installed installed) {
+        this.own = own;
+        this.installed = installed;
+    }
 
     /**
      * Knows both sources.
      *
-     * @param installed null where nobody can install us
+     * @param installations null where nobody can install us
      */
-    Tokens(OwnToken own, @Nullable Installed installed) {
-        this.own = own;
-        this.installed = installed;
+    static Tokens of(
+            SlackSettings settings,
+            Wire wire,
+            @Nullable Installations installations,
+            OAuth oauth,
+            InstantSource clock) {
+        return new Tokens(
+                new OwnToken(settings, wire, clock.instant()),
+                installations == null ? null : new Installed(installations, oauth, clock));
     }
 
     /** Makes a call with a workspace's token. One that Slack refuses is given up for the one that took its place. */
@@ -58,17 +72,28 @@ final class Tokens {
         return installed == null ? Optional.empty() : installed.insteadOf(refused, workspace);
     }
 
-    boolean serves(String workspace) {
+    /**
+     * Whether a workspace is one of ours.
+     *
+     * @throws InstallationsUnavailableException when that cannot be told
+     */
+    public boolean serves(String workspace) {
         return installation(workspace).isPresent() || own.of(workspace) != null;
     }
 
-    void forget(String workspace) {
+    /** What is known of a workspace's token is to be looked up again. */
+    public void forget(String workspace) {
         if (installed != null) {
             installed.forget(workspace);
         }
     }
 
-    void revoke(String workspace, Instant at) {
+    /**
+     * The workspace took our token back.
+     *
+     * @param at in whole seconds, as Slack tells it
+     */
+    public void revoke(String workspace, Instant at) {
         forget(workspace);
         own.revoke(workspace, at);
     }

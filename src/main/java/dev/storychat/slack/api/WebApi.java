@@ -2,11 +2,9 @@ package dev.storychat.slack.api;
 
 import com.slack.api.Slack;
 import dev.storychat.chat.Installations;
-import dev.storychat.chat.InstallationsUnavailableException;
 import dev.storychat.config.Secret;
 import dev.storychat.config.SlackSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ public final class WebApi implements AutoCloseable {
     private final @Nullable Secret appToken;
     private final OAuth oauth;
     private final Tokens tokens;
-    private final Downloads downloads;
     private final Teams teams = new Teams(this);
 
     /** For one workspace, with {@code SLACK_BOT_TOKEN}. */
@@ -47,11 +44,8 @@ public final class WebApi implements AutoCloseable {
         this.appToken = settings.appToken();
         this.limits = limits;
         this.wire = new Wire(settings.apiUrl(), timeout);
-        this.downloads = wire.downloads();
         this.oauth = new OAuth(settings, wire, clock);
-        var own = new OwnToken(settings, wire, clock.instant());
-        this.tokens = new Tokens(
-                own, installations == null || !settings.hasOAuth() ? null : new Installed(installations, oauth, clock));
+        this.tokens = Tokens.of(settings, wire, settings.hasOAuth() ? installations : null, oauth, clock);
     }
 
     /** The SDK's own entry, for Bolt. */
@@ -61,6 +55,16 @@ public final class WebApi implements AutoCloseable {
 
     public OAuth oauth() {
         return oauth;
+    }
+
+    /** The tokens that calls are made with. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The teams of enterprises that installed us as a whole. */
+    public Teams teams() {
+        return teams;
     }
 
     /** The code of the latest call that failed; empty when none did. */
@@ -128,45 +132,13 @@ public final class WebApi implements AutoCloseable {
      */
     public Download download(String workspace, String address, int most) {
         return tokens.find(workspace)
-                .map(token -> downloads.get(address, token, most))
+                .map(token -> wire.downloads().get(address, token, most))
                 .orElseGet(() -> new Download.Failed(Download.Why.REFUSED));
     }
 
     /** Whether Slack answers at all; needs no token. */
     Outcome test() {
         return wire.call("api.test", "", Map.of());
-    }
-
-    /**
-     * Whether a workspace is one of ours.
-     *
-     * @throws InstallationsUnavailableException when that cannot be told
-     */
-    public boolean serves(String workspace) {
-        return tokens.serves(workspace);
-    }
-
-    /** What is known of a workspace's token is to be looked up again. */
-    public void forget(String workspace) {
-        tokens.forget(workspace);
-    }
-
-    /**
-     * The workspace took our token back.
-     *
-     * @param at in whole seconds, as Slack tells it
-     */
-    public void revoke(String workspace, Instant at) {
-        tokens.revoke(workspace, at);
-    }
-
-    /**
-     * The team that somebody belongs to: the workspace itself, unless that is a whole enterprise.
-     *
-     * @return the enterprise where Slack does not tell
-     */
-    public String teamOf(String workspace, String user) {
-        return workspace.startsWith("E") ? teams.of(workspace, user) : workspace;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Wire implements AutoCloseable {
 
     private final Slack slack;
     private final String prefix;
+    private final Downloads downloads;
     private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
 
     /** Opens a client; {@code apiUrl} ends with a slash. */
@@ -31,6 +32,7 @@ final class Wire implements AutoCloseable {
         this.prefix = apiUrl.toString();
         var config = config(prefix, timeout);
         this.slack = Slack.getInstance(config, HttpClient.open(config));
+        this.downloads = new Downloads(slack.getHttpClient().getOkHttpClient(), apiUrl);
     }
 
     private static SlackConfig config(String prefix, Duration timeout) {
@@ -49,7 +51,7 @@ final class Wire implements AutoCloseable {
     }
 
     Downloads downloads() {
-        return new Downloads(slack.getHttpClient().getOkHttpClient(), URI.create(prefix));
+        return downloads;
     }
 
     /** The code of the latest call that failed; empty when none did. */

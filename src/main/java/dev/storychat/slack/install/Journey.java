@@ -77,7 +77,7 @@ class Journey {
 
     private Leg arrive(Installation installation, JsonObject answer) {
         installations.keep(installation);
-        api.forget(installation.workspace());
+        api.tokens().forget(installation.workspace());
         LOG.log(Level.INFO, "installed in {0}", installation.workspace());
         return new Leg.Arrived(installation, OAuth.app(answer));
     }

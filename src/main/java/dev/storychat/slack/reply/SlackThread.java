@@ -28,7 +28,7 @@ final class SlackThread {
 
     /** The team of who asked, which is not the workspace where a whole enterprise installed us. */
     String teamOfAuthor() {
-        return api.teamOf(workspace(), question.author());
+        return api.teams().of(workspace(), question.author());
     }
 
     String ts() {

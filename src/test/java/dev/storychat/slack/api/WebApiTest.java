@@ -49,7 +49,7 @@ class WebApiTest {
     @Test
     void calls_nobody_who_has_not_installed_us() {
         assertThat(call(ONE)).isEqualTo(new Outcome.Failed("not_installed"));
-        assertThat(api.serves(ONE.id())).isFalse();
+        assertThat(api.tokens().serves(ONE.id())).isFalse();
         assertThat(slack.calls()).isEmpty();
     }
 
@@ -106,7 +106,7 @@ class WebApiTest {
         now = now.plusSeconds(61);
         call(ONE);
 
-        assertThat(api.serves(ONE.id())).isFalse();
+        assertThat(api.tokens().serves(ONE.id())).isFalse();
     }
 
     @Test
@@ -208,7 +208,7 @@ class WebApiTest {
 
         assertThat(team(both.call(FakeSlack.TEAM, "auth.test", Map.of()))).isEqualTo(FakeSlack.TEAM);
         assertThat(team(both.call(ONE.id(), "auth.test", Map.of()))).isEqualTo("T0ONE");
-        assertThat(both.serves(TWO.id())).isFalse();
+        assertThat(both.tokens().serves(TWO.id())).isFalse();
     }
 
     @Test
@@ -219,9 +219,9 @@ class WebApiTest {
                 .add("team_id", "T0PART")
                 .build());
 
-        assertThat(api.teamOf(WHOLE.id(), "U1")).isEqualTo("T0PART");
-        assertThat(api.teamOf(WHOLE.id(), "U1")).isEqualTo("T0PART");
-        assertThat(api.teamOf(ONE.id(), "U1")).isEqualTo("T0ONE");
+        assertThat(api.teams().of(WHOLE.id(), "U1")).isEqualTo("T0PART");
+        assertThat(api.teams().of(WHOLE.id(), "U1")).isEqualTo("T0PART");
+        assertThat(api.teams().of(ONE.id(), "U1")).isEqualTo("T0ONE");
         assertThat(slack.calls("users.info")).hasSize(1);
     }
 

@@ -26,25 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Search and counting in the connected space. */
 public final class StoryblokSearch implements Search, Spelling {
-    private static final Set<String> STORYBLOK = Set.of(
-            "app.storyblok.com",
-            "a.storyblok.com",
-            "a-us.storyblok.com",
-            "a-ca.storyblok.com",
-            "a-ap.storyblok.com",
-            "app.storyblokchina.cn",
-            "a.storyblokchina.cn");
-
-    private final StoryblokSettings settings;
     private final Space space;
+    private final SpaceProfile profile;
     private final Delivery delivery;
     private final Facets facets;
     private final Names names;
     private final @Nullable Semantic semantic;
 
     private StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
-        this.settings = settings;
         this.space = new Space(connection, threads);
+        this.profile = new SpaceProfile(settings, space);
         this.delivery = new Delivery(connection);
         this.facets = new Facets(threads);
         this.names = new Names(connection);
@@ -65,7 +56,7 @@ public final class StoryblokSearch implements Search, Spelling {
 
     @Override
     public Results find(Query query) {
-        var reader = reader();
+        var reader = profile.reader();
         var asked = Asked.of(query.words());
         var byMeaning = semantic == null ? Optional.<Found>empty() : semantic.find(query, reader);
         var results =
@@ -76,16 +67,16 @@ public final class StoryblokSearch implements Search, Spelling {
 
     @Override
     public Counts count(Query query, Counts.@Nullable By by) {
-        var census = new Census(delivery, reader(), languages());
+        var census = new Census(delivery, profile.reader(), profile.languages());
         space.keepFresh();
         return census.count(query, by);
     }
 
     private Results delivered(Query query, Asked asked, StoryReader reader) {
-        var census = new Census(delivery, reader, languages());
+        var census = new Census(delivery, reader, profile.languages());
         Facets.Counter counter = only -> census.count(only, null);
         var beside = facets.begin(query, counter);
-        var found = delivery.find(query, asked, reader, languages());
+        var found = delivery.find(query, asked, reader, profile.languages());
         facets.learn(found.stories());
         if (found.isWhole() || !found.exact()) {
             return found.with(asked.words());
@@ -102,7 +93,7 @@ public final class StoryblokSearch implements Search, Spelling {
     @Override
     public Optional<Text> open(String given, Scope scope) {
         var reference = StoryReference.of(given);
-        var translation = Translation.of(null, scope, languages());
+        var translation = Translation.of(null, scope, profile.languages());
         if (reference.value().isEmpty() || translation.isEmpty()) {
             return Optional.empty();
         }
@@ -112,7 +103,7 @@ public final class StoryblokSearch implements Search, Spelling {
     }
 
     private Optional<Text> open(StoryReference reference, Translation translation) {
-        var reader = reader();
+        var reader = profile.reader();
         return delivery.open(reference, reader, translation)
                 .or(() -> semantic != null && reference.isId()
                         ? semantic.open(reference.value(), reader)
@@ -124,28 +115,10 @@ public final class StoryblokSearch implements Search, Spelling {
                 });
     }
 
-    /** Only where the public address is not set must the space be asked for it before the first search. */
-    private StoryReader reader() {
-        if (settings.publicUrl() != null) {
-            return new StoryReader(settings.publicUrl().toString(), spaceId());
-        }
-        return new StoryReader(space.facts().domain(), spaceId());
-    }
-
-    private @Nullable String spaceId() {
-        return settings.spaceId() != null
-                ? settings.spaceId()
-                : space.known().map(SpaceFacts::id).filter(id -> !id.isEmpty()).orElse(null);
-    }
-
-    private List<String> languages() {
-        return space.known().map(SpaceFacts::languages).orElse(List.of());
-    }
-
     @Override
     public Inventory inventory() {
         space.keepFresh();
-        return space.known().map(SpaceFacts::inventory).orElse(Inventory.UNKNOWN);
+        return profile.inventory();
     }
 
     @Override
@@ -155,12 +128,7 @@ public final class StoryblokSearch implements Search, Spelling {
 
     @Override
     public Set<String> hosts() {
-        var hosts = new HashSet<>(STORYBLOK);
-        var base = settings.publicUrl() != null
-                ? Optional.of(settings.publicUrl().toString())
-                : space.known().map(SpaceFacts::domain);
-        base.flatMap(WebLink::host).ifPresent(hosts::add);
-        return hosts;
+        return profile.hosts();
     }
 
     /** How the space is, by its cheapest call. */

@@ -3,7 +3,6 @@ package dev.storychat.slack.blocks;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Texts;
@@ -40,10 +39,7 @@ public final class FeedbackView {
                         texts.text("feedback.skip"),
                         List.of(reasons(texts), remark(texts)))
                 .callbackId(CALLBACK)
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(texts.text("feedback.submit"))
-                        .build())
+                .submit(Views.submit(texts.text("feedback.submit")))
                 .privateMetadata(Values.of(List.of(
                         language.toLanguageTag(),
                         place.platform(),
@@ -65,7 +61,7 @@ public final class FeedbackView {
 
     private static InputBlock remark(Texts texts) {
         var element = PlainTextInputElement.builder()
-                .actionId(SettingsView.INPUT)
+                .actionId(Views.INPUT)
                 .multiline(true)
                 .maxLength(Verdict.MOST_OF_REMARK)
                 .build();

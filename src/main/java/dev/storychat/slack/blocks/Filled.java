@@ -55,6 +55,6 @@ record Filled(@Nullable ViewState state) {
         return Optional.ofNullable(state)
                 .map(ViewState::getValues)
                 .map(values -> values.get(id))
-                .map(elements -> elements.get(SettingsView.INPUT));
+                .map(elements -> elements.get(Views.INPUT));
     }
 }

@@ -5,7 +5,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Texts;
@@ -38,10 +37,7 @@ public final class QuestionView {
         var view = new QuestionView(link.language());
         return Sheet.json(view.window(List.of(view.about(link), view.input()))
                 .callbackId(CALLBACK)
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(view.texts.text("search.ask.submit"))
-                        .build())
+                .submit(Views.submit(view.texts.text("search.ask.submit")))
                 .privateMetadata(Values.of(Stream.concat(Stream.of(workspace, channel), link.parts().stream())
                         .toList()))
                 .build());

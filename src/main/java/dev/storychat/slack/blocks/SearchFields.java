@@ -36,7 +36,7 @@ record SearchFields(Texts texts) {
 
     private static BlockElement words(String written) {
         return PlainTextInputElement.builder()
-                .actionId(SettingsView.INPUT)
+                .actionId(Views.INPUT)
                 .initialValue(written.isEmpty() ? null : PlainText.beginning(written, SearchBlocks.MOST_WRITTEN))
                 .maxLength(SearchBlocks.MOST_WRITTEN)
                 .focusOnLoad(true)
@@ -45,13 +45,13 @@ record SearchFields(Texts texts) {
 
     private static BlockElement typed() {
         return PlainTextInputElement.builder()
-                .actionId(SettingsView.INPUT)
+                .actionId(Views.INPUT)
                 .maxLength(SlackLimits.OPTION)
                 .build();
     }
 
     private static BlockElement day() {
-        return DatePickerElement.builder().actionId(SettingsView.INPUT).build();
+        return DatePickerElement.builder().actionId(Views.INPUT).build();
     }
 
     private BlockElement choice(List<String> known) {
@@ -71,7 +71,7 @@ record SearchFields(Texts texts) {
 
     private static BlockElement select(List<OptionObject> options) {
         return StaticSelectElement.builder()
-                .actionId(SettingsView.INPUT)
+                .actionId(Views.INPUT)
                 .options(options)
                 .build();
     }

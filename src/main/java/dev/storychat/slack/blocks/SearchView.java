@@ -4,7 +4,6 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.search.Inventory;
@@ -40,10 +39,7 @@ public final class SearchView {
      */
     public String form(Inventory inventory, String written) {
         var blocks = new SearchFields(texts).of(inventory, written);
-        var submit = ViewSubmit.builder()
-                .type("plain_text")
-                .text(texts.text("window.submit"))
-                .build();
+        var submit = Views.submit(texts.text("window.submit"));
         return Sheet.json(window(blocks).callbackId(CALLBACK).submit(submit).build());
     }
 

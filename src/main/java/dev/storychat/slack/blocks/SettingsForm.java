@@ -1,15 +1,15 @@
 package dev.storychat.slack.blocks;
 
-import static dev.storychat.slack.blocks.SettingsView.ANSWERS;
-import static dev.storychat.slack.blocks.SettingsView.GUESTS;
-import static dev.storychat.slack.blocks.SettingsView.LANGUAGES;
-import static dev.storychat.slack.blocks.SettingsView.PATHS;
-import static dev.storychat.slack.blocks.SettingsView.PERSONA;
-import static dev.storychat.slack.blocks.SettingsView.REACTION;
-import static dev.storychat.slack.blocks.SettingsView.SIGN;
+import static dev.storychat.slack.blocks.SettingsFields.ANSWERS;
+import static dev.storychat.slack.blocks.SettingsFields.GUESTS;
+import static dev.storychat.slack.blocks.SettingsFields.LANGUAGES;
+import static dev.storychat.slack.blocks.SettingsFields.PATHS;
+import static dev.storychat.slack.blocks.SettingsFields.PERSONA;
+import static dev.storychat.slack.blocks.SettingsFields.REACTION;
+import static dev.storychat.slack.blocks.SettingsFields.SIGN;
 import static dev.storychat.slack.blocks.SettingsView.SWITCHES;
-import static dev.storychat.slack.blocks.SettingsView.THREADS;
-import static dev.storychat.slack.blocks.SettingsView.TYPES;
+import static dev.storychat.slack.blocks.SettingsFields.THREADS;
+import static dev.storychat.slack.blocks.SettingsFields.TYPES;
 
 import com.slack.api.model.view.ViewState;
 import dev.storychat.chat.PlainText;

@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.storychat.chat.PlainText;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     /** Blocks of a view. */
     static final int MOST_BLOCKS = 100;
+
+    /** The one id of the elements that can be filled in: their blocks tell them apart. */
+    static final String INPUT = "input";
 
     private static final int MOST_OF_LABEL = 24;
 
@@ -36,6 +40,10 @@ final class Views {
                         .text(PlainText.beginning(close, MOST_OF_LABEL))
                         .build())
                 .blocks(some(blocks));
+    }
+
+    static ViewSubmit submit(String label) {
+        return ViewSubmit.builder().type("plain_text").text(label).build();
     }
 
     static View home(List<LayoutBlock> blocks) {
@@ -60,7 +68,7 @@ final class Views {
     /** One of several. */
     static InputBlock radios(String id, String label, List<OptionObject> options, @Nullable OptionObject chosen) {
         var element = RadioButtonsElement.builder()
-                .actionId(SettingsView.INPUT)
+                .actionId(INPUT)
                 .options(options)
                 .initialOption(chosen)
                 .build();

@@ -7,10 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
@@ -29,17 +25,14 @@ final class SocketConnection extends WebSocketListener {
     private static final int NORMAL = 1000;
 
     private final Intake intake;
-    private final Sockets sockets;
-    private final CompletableFuture<Boolean> hello = new CompletableFuture<>();
-    private final CompletableFuture<End> end = new CompletableFuture<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Lifecycle lifecycle;
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile @Nullable WebSocket socket;
     private volatile boolean leaving;
 
     private SocketConnection(Intake intake, Sockets sockets) {
         this.intake = intake;
-        this.sockets = sockets;
+        this.lifecycle = new Lifecycle(sockets);
     }
 
     /** Begins to open one: {@link #isGreeted} tells whether it worked. */
@@ -52,9 +45,8 @@ final class SocketConnection extends WebSocketListener {
     /** Waits until Slack says hello; false when it does not, and then {@link #awaitEnd} tells why. */
     boolean isGreeted(Duration atMost) throws InterruptedException {
         try {
-            return hello.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            end.complete(new End.Lost("no_hello"));
+            return lifecycle.isGreeted(atMost);
+        } catch (TimeoutException e) {
             cancel();
             return false;
         }
@@ -62,11 +54,7 @@ final class SocketConnection extends WebSocketListener {
 
     /** Waits for as long as the connection is good. */
     End awaitEnd() throws InterruptedException {
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("it is never completed so", e);
-        }
+        return lifecycle.awaitEnd();
     }
 
     /** Somebody handles one of its envelopes. */
@@ -99,7 +87,7 @@ final class SocketConnection extends WebSocketListener {
     /** The same, but waits for it, and not for ever. */
     void leave(Duration atMost) throws InterruptedException {
         leave();
-        if (!closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!lifecycle.isGone(atMost)) {
             cancel();
         }
     }
@@ -128,8 +116,8 @@ final class SocketConnection extends WebSocketListener {
         try {
             var message = JsonParser.parseString(text).getAsJsonObject();
             switch (Fields.text(message, "type")) {
-                case "hello" -> greeted();
-                case "disconnect" -> ended(End.told(Fields.text(message, "reason")));
+                case "hello" -> lifecycle.greeted();
+                case "disconnect" -> lifecycle.ended(End.told(Fields.text(message, "reason")));
                 default -> intake.take(message, this);
             }
         } catch (JsonParseException | IllegalStateException e) {
@@ -140,39 +128,21 @@ final class SocketConnection extends WebSocketListener {
     @Override
     public void onClosing(WebSocket webSocket, int code, String reason) {
         webSocket.close(NORMAL, null);
-        ended(new End.Lost("closed_" + code));
+        lifecycle.ended(new End.Lost("closed_" + code));
     }
 
     @Override
     public void onClosed(WebSocket webSocket, int code, String reason) {
-        gone();
+        lifecycle.gone();
     }
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-        gone();
+        lifecycle.gone();
         if (response != null) {
-            ended(new End.Lost("http_" + response.code()));
+            lifecycle.ended(new End.Lost("http_" + response.code()));
         } else {
-            ended(new End.Lost(failure instanceof SocketTimeoutException ? "no_pong" : "connection_lost"));
+            lifecycle.ended(new End.Lost(failure instanceof SocketTimeoutException ? "no_pong" : "connection_lost"));
         }
-    }
-
-    private synchronized void greeted() {
-        if (closed.getCount() > 0 && hello.complete(true)) {
-            sockets.opened();
-        }
-    }
-
-    private synchronized void gone() {
-        if (closed.getCount() > 0 && hello.getNow(false)) {
-            sockets.closed();
-        }
-        closed.countDown();
-    }
-
-    private void ended(End how) {
-        end.complete(how);
-        hello.complete(false);
     }
 }

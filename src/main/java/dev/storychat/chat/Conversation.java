@@ -33,17 +33,7 @@ public class Conversation {
             Enclosures enclosures,
             Running running,
             Manner manner) {
-        this(
-                model,
-                toolbox,
-                memory,
-                search,
-                preferences,
-                usage,
-                enclosures,
-                running,
-                manner,
-                InstantSource.system());
+        this(model, toolbox, memory, search, preferences, usage, enclosures, running, manner, InstantSource.system());
     }
 
     Conversation(

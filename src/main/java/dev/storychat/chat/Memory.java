@@ -13,7 +13,9 @@ final class Memory {
     private Memory() {}
 
     static String of(Selection last) {
-        var query = PlainText.of(QuerySyntax.write(last.query())).replaceAll("\\s+", " ").replace('<', '‹');
+        var query = PlainText.of(QuerySyntax.write(last.query()))
+                .replaceAll("\\s+", " ")
+                .replace('<', '‹');
         var total = (last.exact() ? "" : "at least ") + last.total();
         var shown = last.shown().isEmpty()
                 ? "None of them has been shown yet."

@@ -70,7 +70,8 @@ class RefineTool implements Tool {
             }
             var query = QueryArguments.within(last.query(), arguments, limit);
             var results = search.in(inquiry.message().place()).find(query);
-            var text = "Narrowed to `" + Envelope.line(QuerySyntax.write(query)) + "`. " + new ResultList(query, results).text();
+            var text = "Narrowed to `" + Envelope.line(QuerySyntax.write(query)) + "`. "
+                    + new ResultList(query, results).text();
             return new ToolResult.Found(text, "refine", results, Selection.of(query, results));
         } catch (WrongArgumentException e) {
             return new ToolResult.Refused(e.why());

@@ -77,7 +77,8 @@ final class StoryMapping {
         }
         var collator = Collator.getInstance(Locale.ROOT);
         document.add(new SortedDocValuesField(
-                Fields.BY_NAME, new BytesRef(collator.getCollationKey(story.name()).toByteArray())));
+                Fields.BY_NAME,
+                new BytesRef(collator.getCollationKey(story.name()).toByteArray())));
     }
 
     private static void shown(Document document, Story story) {
@@ -118,7 +119,11 @@ final class StoryMapping {
                         : Instant.ofEpochMilli(published.numericValue().longValue()),
                 document.get(Fields.URL),
                 nullable(document, Fields.EDIT_URL));
-        return new StoryDocument(story, document.get(Fields.UUID), document.get(Fields.MARKDOWN), Set.of(document.getValues(Fields.HOST)));
+        return new StoryDocument(
+                story,
+                document.get(Fields.UUID),
+                document.get(Fields.MARKDOWN),
+                Set.of(document.getValues(Fields.HOST)));
     }
 
     private static @Nullable String nullable(Document document, String field) {

@@ -7,9 +7,9 @@ import static dev.storychat.slack.blocks.SettingsFields.PATHS;
 import static dev.storychat.slack.blocks.SettingsFields.PERSONA;
 import static dev.storychat.slack.blocks.SettingsFields.REACTION;
 import static dev.storychat.slack.blocks.SettingsFields.SIGN;
-import static dev.storychat.slack.blocks.SettingsView.SWITCHES;
 import static dev.storychat.slack.blocks.SettingsFields.THREADS;
 import static dev.storychat.slack.blocks.SettingsFields.TYPES;
+import static dev.storychat.slack.blocks.SettingsView.SWITCHES;
 
 import com.slack.api.model.view.ViewState;
 import dev.storychat.chat.PlainText;

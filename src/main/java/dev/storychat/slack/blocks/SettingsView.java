@@ -42,8 +42,12 @@ public record SettingsView(Texts texts, Preference preference, Inventory invento
         blocks.add(fields.sign(preference.reacts()));
         blocks.add(fields.typed(SettingsFields.PERSONA, List.of(preference.persona())));
         blocks.add(fields.typed(SettingsFields.PATHS, preference.scope().paths()));
-        blocks.add(fields.listed(SettingsFields.TYPES, inventory.types(), preference.scope().types()));
-        blocks.add(fields.listed(SettingsFields.LANGUAGES, inventory.languages(), preference.scope().languages()));
+        blocks.add(fields.listed(
+                SettingsFields.TYPES, inventory.types(), preference.scope().types()));
+        blocks.add(fields.listed(
+                SettingsFields.LANGUAGES,
+                inventory.languages(),
+                preference.scope().languages()));
         return blocks;
     }
 }

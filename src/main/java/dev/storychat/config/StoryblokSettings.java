@@ -27,12 +27,28 @@ public record StoryblokSettings(
     }
 
     static StoryblokSettings read(Values values) {
+        var space = space(values);
+        var token = values.secret("STORYBLOK_TOKEN");
+        warnOfGaps(values, token, space);
+        return new StoryblokSettings(
+                token,
+                space,
+                base(values, SpaceRegion.of(space).api()),
+                values.isSet("STORYBLOK_API_BASE"),
+                values.address("STORYBLOK_PUBLIC_URL"),
+                values.secret("STORYBLOK_WEBHOOK_SECRET"));
+    }
+
+    private static @Nullable String space(Values values) {
         var space = values.text("STORYBLOK_SPACE_ID");
         if (space != null && !space.matches("\\d{1,18}")) {
             values.problem("STORYBLOK_SPACE_ID=" + space + " must be the number under Settings > General, without #.");
-            space = null;
+            return null;
         }
-        var token = values.secret("STORYBLOK_TOKEN");
+        return space;
+    }
+
+    private static void warnOfGaps(Values values, @Nullable Secret token, @Nullable String space) {
         if (token != null && space == null) {
             values.warn("STORYBLOK_SPACE_ID is not set: the space is taken to be in the EU, and links into Storyblok"
                     + " are left out.");
@@ -43,13 +59,6 @@ public record StoryblokSettings(
         if (values.isSet("STORYBLOK_WEBHOOK_SECRET")) {
             values.warn("STORYBLOK_WEBHOOK_SECRET is not used yet: every search asks Storyblok itself.");
         }
-        return new StoryblokSettings(
-                token,
-                space,
-                base(values, SpaceRegion.of(space).api()),
-                values.isSet("STORYBLOK_API_BASE"),
-                values.address("STORYBLOK_PUBLIC_URL"),
-                values.secret("STORYBLOK_WEBHOOK_SECRET"));
     }
 
     private static URI base(Values values, URI ofRegion) {

@@ -54,10 +54,7 @@ final class Dialogue {
             var prompt = new Prompt(instructions, lines, toolbox.all(), left(), draft.wanted());
             var turn = model.next(prompt, draft::modelWords, draft::used);
             if (turn instanceof Turn.Use use) {
-                draft.paragraph();
-                lines.add(new Line.Called(use.text(), use.calls()));
-                lines.add(new Line.Returned(
-                        use.calls().stream().map(call -> run(call, last, asked)).toList()));
+                lines.addAll(run(use, last, asked));
                 if (draft.asksBack()) {
                     return true;
                 }
@@ -72,6 +69,12 @@ final class Dialogue {
             draft.words(draft.sentences().gaveUp());
         }
         return false;
+    }
+
+    private List<Line> run(Turn.Use use, @Nullable Selection last, Message asked) {
+        draft.paragraph();
+        var returns = use.calls().stream().map(call -> run(call, last, asked)).toList();
+        return List.of(new Line.Called(use.text(), use.calls()), new Line.Returned(returns));
     }
 
     private Duration left() {

@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 @Dependent
 class DatabaseHistory implements History {
     private static final String CHANNEL = " from exchange where platform = ? and workspace = ? and channel = ?";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
     private final Seal seal;
@@ -82,7 +81,7 @@ class DatabaseHistory implements History {
             insert.setObject(next, OffsetDateTime.now(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) { // else a retry answered it a second time: the first stands
+            if (!Upsert.isAboutExisting(e)) { // else a retry answered it a second time: the first stands
                 throw new HistoryUnavailableException(e);
             }
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Selection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +18,7 @@ class GoingOnTest {
     private static final Query ARTICLES = Query.words("", 10).ofType("article");
     private static final Selection TWELVE = Selection.of(ARTICLES, Counts.of(12, true));
 
-    private final ScriptedModel model = new ScriptedModel();
-    private final MemoryHistory history = new MemoryHistory();
-    private final MemorySelections selections = new MemorySelections();
-    private final ChosenPreferences preferences = new ChosenPreferences();
-    private final RecordedReply reply = new RecordedReply();
+    private final ConversationDesk desk = new ConversationDesk();
     private final FixedSearch search = FixedSearch.of("Refunds", "Pricing 2026");
     private final ScriptedTool count =
             new ScriptedTool("count", inquiry -> new ToolResult.Counted("12 stories", Counts.of(12, true), TWELVE));
@@ -32,7 +27,7 @@ class GoingOnTest {
 
     @Test
     void tells_what_was_counted_as_an_analysis_with_its_exact_total() {
-        model.uses("count", Map.of()).says("There are 12.");
+        desk.model.uses("count", Map.of()).says("There are 12.");
 
         var answer = answer("How many articles are there?");
 
@@ -44,43 +39,43 @@ class GoingOnTest {
 
     @Test
     void remembers_what_was_selected_last() {
-        model.uses("search_content", Map.of("query", "pricing"))
+        desk.model.uses("search_content", Map.of("query", "pricing"))
                 .uses("count", Map.of())
                 .says("There are 12.");
 
         answer("How many articles are there?");
 
-        assertThat(selections.kept).containsExactly(TWELVE);
+        assertThat(desk.selections.kept).containsExactly(TWELVE);
     }
 
     @Test
     void remembers_nothing_where_nothing_was_selected() {
-        model.says("Hello!");
+        desk.model.says("Hello!");
 
         answer("Hi");
 
-        assertThat(selections.kept).isEmpty();
+        assertThat(desk.selections.kept).isEmpty();
     }
 
     @Test
     void remembers_what_was_found_without_a_model_too() {
-        model.isNotConfigured();
+        desk.model.isNotConfigured();
 
         answer("pricing type:article");
 
-        assertThat(selections.kept).singleElement().extracting(Selection::total).isEqualTo(2L);
+        assertThat(desk.selections.kept).singleElement().extracting(Selection::total).isEqualTo(2L);
     }
 
     @Test
     void tells_the_model_of_the_last_result_right_before_the_question_and_names_no_story() {
-        selections.kept.add(Selection.of(Query.words("pricing", 10), FixedSearch.results("Refunds", "Pricing 2026")));
-        history.lines.addAll(List.of(new Line.Asked("Pricing?"), new Line.Answered("Two.")));
-        model.says("Noted.");
+        desk.selections.kept.add(Selection.of(Query.words("pricing", 10), FixedSearch.results("Refunds", "Pricing 2026")));
+        desk.history.lines.addAll(List.of(new Line.Asked("Pricing?"), new Line.Answered("Two.")));
+        desk.model.says("Noted.");
 
         answer("list them");
 
-        var lines = model.prompts.get(0).lines();
-        assertThat(lines.subList(0, 2)).isEqualTo(history.lines.subList(0, 2));
+        var lines = desk.model.prompts.get(0).lines();
+        assertThat(lines.subList(0, 2)).isEqualTo(desk.history.lines.subList(0, 2));
         assertThat(((Line.Remembered) lines.get(2)).text())
                 .contains("2 stories for `pricing`", "numbers 1 to 2")
                 .doesNotContain("Refunds", "Pricing 2026");
@@ -98,53 +93,53 @@ class GoingOnTest {
 
     @Test
     void hands_tools_what_was_selected_in_this_answer_or_before() {
-        selections.kept.add(Selection.of(Query.words("old", 10), Counts.of(1, true)));
-        model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "count", Map.of()))
+        desk.selections.kept.add(Selection.of(Query.words("old", 10), Counts.of(1, true)));
+        desk.model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "count", Map.of()))
                 .says("12.");
 
         answer("count");
 
-        assertThat(count.inquiries.get(0).last()).isEqualTo(selections.kept.peekFirst());
+        assertThat(count.inquiries.get(0).last()).isEqualTo(desk.selections.kept.peekFirst());
         assertThat(count.inquiries.get(1).last()).isEqualTo(TWELVE);
     }
 
     @Test
     void gives_each_of_several_calls_its_own_result() {
-        model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "nothing", Map.of()))
+        desk.model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "nothing", Map.of()))
                 .says("12.");
 
         answer("count");
 
-        assertThat(((Line.Returned) model.prompts.get(1).lines().get(2)).returns())
+        assertThat(((Line.Returned) desk.model.prompts.get(1).lines().get(2)).returns())
                 .extracting(ToolReturn::callId, ToolReturn::failed)
                 .containsExactly(tuple("a", false), tuple("b", true));
     }
 
     @Test
     void asks_back_with_choices_and_leaves_it_at_that() {
-        model.uses("clarify", Map.of());
+        desk.model.uses("clarify", Map.of());
 
         var answer = answer("What are the prices?");
 
         assertThat(answer.action()).isEqualTo("clarify");
         assertThat(answer.text()).isEqualTo("Which prices?");
         assertThat(answer.choices()).containsExactly("Of today", "Of 2025 here");
-        assertThat(reply.text).hasToString("Which prices?");
-        assertThat(model.prompts).hasSize(1);
+        assertThat(desk.reply.text).hasToString("Which prices?");
+        assertThat(desk.model.prompts).hasSize(1);
     }
 
     @Test
     void keeps_the_choices_as_words_so_that_the_next_answer_makes_sense() {
-        model.uses("clarify", Map.of());
+        desk.model.uses("clarify", Map.of());
 
         answer("What are the prices?");
 
-        assertThat(history.lines).last().isEqualTo(new Line.Answered("Which prices?\n- Of today\n- Of 2025 here"));
+        assertThat(desk.history.lines).last().isEqualTo(new Line.Answered("Which prices?\n- Of today\n- Of 2025 here"));
     }
 
     @Test
     void asks_no_question_twice() {
-        var asking = new Draft(reply, Set.of(), Instant::now, new Stop());
+        var asking = new Draft(desk.reply, Set.of(), Instant::now, new Stop());
         asking.modelWords("Which prices? ");
         asking.paragraph();
 
@@ -155,29 +150,18 @@ class GoingOnTest {
 
     @Test
     void speaks_the_language_of_the_person() {
-        reply.language = Locale.GERMAN;
-        model.uses("search_content", Map.of("query", "x")).breaksOffAfter();
+        desk.reply.language = Locale.GERMAN;
+        desk.model.uses("search_content", Map.of("query", "x")).breaksOffAfter();
 
         var answer = answer("Was kostet das?");
 
-        assertThat(reply.statuses).containsExactly("denkt nach…", "sucht…", "durchsucht die Inhalte…");
+        assertThat(desk.reply.statuses).containsExactly("denkt nach…", "sucht…", "durchsucht die Inhalte…");
         assertThat(answer.text()).startsWith("Ich erreiche das Sprachmodell gerade nicht");
-        assertThat(model.prompts.get(0).instructions()).contains("if it shows none, in German");
+        assertThat(desk.model.prompts.get(0).instructions()).contains("if it shows none, in German");
     }
 
     private Answer answer(String text) {
         var tools = new Toolbox(List.of(new SearchTool(search), count, clarify));
-        var conversation = new Conversation(
-                model,
-                tools,
-                new ChatMemory(history, selections),
-                new ScopedSearch(search, preferences),
-                preferences,
-                new CountedUsage(),
-                new Enclosures(List.of(), new FileRoom(0)),
-                new Running(),
-                new Manner("Storychat", 10, 10, Duration.ofMinutes(2)));
-        var place = new Place("slack", "T1", "C1", "1.2");
-        return conversation.answer(new Message("1.2", place, "U1", text, Instant.EPOCH), reply);
+        return desk.conversation(tools, search).answer(ConversationDesk.message(text), desk.reply);
     }
 }

@@ -1,0 +1,95 @@
+package dev.storychat.content.storyblok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.QuerySyntax;
+import dev.storychat.fakes.FakeStoryblok;
+import dev.storychat.fakes.StoryblokCall;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Counting the types of what was found. */
+class FacetsTest {
+    private final FakeStoryblok storyblok = FakeStoryblok.start().withoutStories();
+
+    @AfterEach
+    void close() {
+        storyblok.close();
+    }
+
+    @Test
+    void counts_all_pages_but_types_only_when_all_are_here() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        var search = Spaces.connected(storyblok);
+
+        var part = search.find(Query.words("ferry", 2));
+        var whole = search.find(Query.words("ferry", 10));
+
+        assertThat(part.total()).isEqualTo(5);
+        assertThat(part.exact()).isTrue();
+        assertThat(part.byType()).isEmpty();
+        assertThat(whole.byType()).containsExactly(Map.entry("article", 5L));
+    }
+
+    @Test
+    void counts_each_type_that_it_has_seen_where_one_page_does_not_hold_all() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        storyblok.withStory(Stories.of("faq", 6, "Ferry question", "Text."));
+        storyblok.withStory(Stories.of("faq", 7, "Boat question", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("question", 10));
+
+        var first = search.find(Query.words("ferry", 2));
+
+        assertThat(first.total()).isEqualTo(6);
+        assertThat(first.byType()).isEqualTo(Map.of("article", 5L, "faq", 1L));
+        assertThat(List.copyOf(first.byType().keySet())).containsExactly("article", "faq");
+    }
+
+    @Test
+    void counts_no_types_where_one_is_asked_for_or_only_one_was_ever_seen() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 2));
+        var before = storyblok.calls().size();
+
+        search.find(Query.words("ferry", 2));
+
+        assertThat(paths(before)).hasSize(1);
+        storyblok.withStory(Stories.of("faq", 6, "Ferry question", "Text."));
+        search.find(Query.words("question", 10));
+        assertThat(search.find(query("ferry type:article limit:2")).byType()).isEmpty();
+    }
+
+    @Test
+    void still_finds_where_the_types_cannot_be_counted() {
+        storyblok.withStory(Stories.of("faq", 1, "Ferry one", "Text."));
+        storyblok.withStory(Stories.article(2, "Ferry two", "Text."));
+        storyblok.withStory(Stories.article(3, "Ferry three", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 10));
+        storyblok.fail(422, 2);
+
+        var results = search.find(Query.words("ferry", 2));
+
+        assertThat(results.total()).isEqualTo(3);
+        assertThat(results.byType()).isEmpty();
+    }
+
+    private List<String> paths(int from) {
+        return storyblok.calls().stream().skip(from).map(StoryblokCall::path).toList();
+    }
+
+    private static Query query(String written) {
+        return ((QuerySyntax.Outcome.Understood) QuerySyntax.read(written, 10)).query();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.storychat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.chat.History;
+import dev.storychat.chat.Part;
+import dev.storychat.chat.Place;
+import dev.storychat.chat.Tally;
+import dev.storychat.chat.Tokens;
+import dev.storychat.fakes.FakeSlack;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /assistant}. */
+class AssistantCommandTest {
+    private final FakeSlack slack = FakeSlack.start();
+    private final SlackDesk desk =
+            new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of(part("storyblok", true), part("bedrock", false)));
+    private final Member member = new Member(slack, desk);
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", "make me a sandwich"})
+    void helps(String words) {
+        member.types("/assistant", words);
+
+        assertThat(member.answer().getString("text")).contains("/assistant forget", "language model");
+    }
+
+    @Test
+    void names_the_word_that_it_does_not_know() {
+        member.types("/assistant", "<!channel> `party`");
+
+        assertThat(member.answer().getString("text")).startsWith("I don't know `/assistant &lt;!channel&gt; 'party'`.");
+    }
+
+    @Test
+    void tells_which_parts_work() {
+        member.types("/assistant", " Status ");
+
+        assertThat(member.answer().getString("text"))
+                .contains("• *Language model (Amazon Bedrock)*: does not work at the moment")
+                .contains("• *Content (Storyblok)*: works");
+    }
+
+    @Test
+    void forgets_the_channel_and_says_how_much() {
+        member.types("/assistant", "forget");
+
+        assertThat(desk.threads.forgotten()).containsExactly(new Place("slack", FakeSlack.TEAM, "C0CONTENT", ""));
+        assertThat(member.answer().getString("text")).contains("3 entries");
+    }
+
+    @Test
+    void shows_what_is_kept_of_this_channel_and_how_to_erase_it() {
+        var monday = Instant.parse("2026-11-23T10:00:00Z");
+        desk.threads.kept =
+                new History.Kept(2, monday, 30, List.of(new History.Question("what about <b> & prices?", monday)));
+
+        member.types("/assistant", "history");
+
+        assertThat(member.answer().getString("text"))
+                .contains("2 messages", "Nov 23, 2026", "30 days", "Dec 23, 2026")
+                .contains("• Nov 23, 2026: what about &lt;b&gt; &amp; prices?", "/assistant forget");
+    }
+
+    @Test
+    void says_that_nothing_is_kept() {
+        member.types("/assistant", "history");
+
+        assertThat(member.answer().getString("text"))
+                .startsWith("I keep nothing of this channel")
+                .contains("30 days");
+    }
+
+    @Test
+    void speaks_the_language_of_the_person() {
+        member.is("locale", "de-DE");
+
+        member.types("/assistant", "forget");
+
+        assertThat(member.answer().getString("text")).startsWith("Ich habe 3 Einträge gelöscht");
+    }
+
+    @Test
+    void shows_everybody_the_figures_of_their_channel() {
+        desk.usage.count(place("C0CONTENT"), Tally.answer(new Tokens(12_000, 345)));
+        desk.usage.count(place("C0OTHER"), Tally.search());
+
+        member.types("/assistant", "usage");
+
+        assertThat(member.answer().toString())
+                .contains("1 answered · 0 searches · 12,000 tokens read, 345 written")
+                .contains("shown to its admins")
+                .doesNotContain("whole workspace, in");
+    }
+
+    @Test
+    void shows_admins_the_figures_of_the_workspace() {
+        member.is("is_admin", true);
+        desk.usage.count(place("C0OTHER"), Tally.search());
+
+        member.types("/assistant", "usage");
+
+        assertThat(member.answer().toString())
+                .contains("In this channel", "Nothing yet.")
+                .contains("In the whole workspace", "0 answered · 1 searches");
+    }
+
+    private static Place place(String channel) {
+        return new Place("slack", FakeSlack.TEAM, channel, "");
+    }
+
+    private static Part part(String name, boolean works) {
+        return new Part() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public State look() {
+                return new State("real", works, Map.of());
+            }
+        };
+    }
+}

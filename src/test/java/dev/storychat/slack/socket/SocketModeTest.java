@@ -292,7 +292,9 @@ class SocketModeTest {
         assertThat(stopping).succeedsWithin(SOON);
         assertThat(late.acknowledgement()).isEmpty();
         assertThat(bolt.heard()).hasSize(1);
-        assertThat(slack.sockets.all()).hasSize(2).allMatch(SlackSocket::isEnded);
+        assertThat(slack.sockets.all()).hasSize(2);
+        slack.await(
+                "the end of both", () -> slack.sockets.all().stream().allMatch(SlackSocket::isEnded), SOON);
         assertThat(sockets.open()).isZero();
     }
 

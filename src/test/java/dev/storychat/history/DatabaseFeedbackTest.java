@@ -2,9 +2,9 @@ package dev.storychat.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.Feedback.Change;
 import dev.storychat.chat.Place;
-import dev.storychat.chat.Seal;
 import dev.storychat.chat.Verdict;
 import dev.storychat.chat.Verdict.Reason;
 import dev.storychat.config.AppSettings;
@@ -126,7 +126,7 @@ class DatabaseFeedbackTest {
     }
 
     private static DatabaseFeedback feedback(DataSource database, int days) {
-        return new DatabaseFeedback(new FeedbackRows(database, new Backwards()), settings(days));
+        return new DatabaseFeedback(new FeedbackRows(database, new BackwardsSeal()), settings(days));
     }
 
     private static AppSettings settings(int days) {
@@ -155,15 +155,4 @@ class DatabaseFeedbackTest {
     }
 
     /** Shows when something is kept that was not closed. */
-    private static final class Backwards implements Seal {
-        @Override
-        public String close(String text) {
-            return new StringBuilder(text).reverse().toString();
-        }
-
-        @Override
-        public String open(String sealed) {
-            return close(sealed);
-        }
-    }
 }

@@ -2,11 +2,11 @@ package dev.storychat.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.History;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
-import dev.storychat.chat.Seal;
 import dev.storychat.config.AppSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -159,7 +159,7 @@ class DatabaseHistoryTest {
     }
 
     private static DatabaseHistory history(DataSource database, int days) {
-        return new DatabaseHistory(database, new Backwards(), settings(days));
+        return new DatabaseHistory(database, new BackwardsSeal(), settings(days));
     }
 
     private static AppSettings settings(int days) {
@@ -182,15 +182,4 @@ class DatabaseHistoryTest {
     }
 
     /** Shows when something is kept that was not closed. */
-    private static final class Backwards implements Seal {
-        @Override
-        public String close(String text) {
-            return new StringBuilder(text).reverse().toString();
-        }
-
-        @Override
-        public String open(String sealed) {
-            return close(sealed);
-        }
-    }
 }

@@ -2,8 +2,8 @@ package dev.storychat.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.Place;
-import dev.storychat.chat.Seal;
 import dev.storychat.chat.search.RecentSearches.Searcher;
 import dev.storychat.config.AppSettings;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ class DatabaseRecentSearchesTest {
     }
 
     private static DatabaseRecentSearches searches(DataSource database, int days) {
-        return new DatabaseRecentSearches(database, new Backwards(), settings(days));
+        return new DatabaseRecentSearches(database, new BackwardsSeal(), settings(days));
     }
 
     private static AppSettings settings(int days) {
@@ -132,15 +132,4 @@ class DatabaseRecentSearchesTest {
     }
 
     /** Shows when something is kept that was not closed. */
-    private static final class Backwards implements Seal {
-        @Override
-        public String close(String text) {
-            return new StringBuilder(text).reverse().toString();
-        }
-
-        @Override
-        public String open(String sealed) {
-            return close(sealed);
-        }
-    }
 }

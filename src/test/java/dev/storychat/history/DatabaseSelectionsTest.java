@@ -1,11 +1,10 @@
 package dev.storychat.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
-import dev.storychat.chat.Seal;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Selection;
 import dev.storychat.chat.search.Selection.Shown;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +132,7 @@ class DatabaseSelectionsTest {
     }
 
     private static DatabaseSelections selections(DataSource database, int days) {
-        return new DatabaseSelections(database, new Encoded(), settings(days));
+        return new DatabaseSelections(database, new BackwardsSeal(), settings(days));
     }
 
     private static AppSettings settings(int days) {
@@ -157,15 +155,4 @@ class DatabaseSelectionsTest {
     }
 
     /** Shows when something is kept that was not closed. */
-    private static final class Encoded implements Seal {
-        @Override
-        public String close(String text) {
-            return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-        }
-
-        @Override
-        public String open(String sealed) {
-            return new String(Base64.getDecoder().decode(sealed), UTF_8);
-        }
-    }
 }

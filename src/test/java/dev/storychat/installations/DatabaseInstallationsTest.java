@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Installation;
+import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.Installation.Grant;
 import dev.storychat.chat.InstallationsUnavailableException;
-import dev.storychat.chat.Seal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,18 +147,6 @@ class DatabaseInstallationsTest {
     }
 
     private static DatabaseInstallations installations(DataSource database) {
-        return new DatabaseInstallations(new Statements(database), new Backwards());
-    }
-
-    private static final class Backwards implements Seal {
-        @Override
-        public String close(String text) {
-            return new StringBuilder(text).reverse().toString();
-        }
-
-        @Override
-        public String open(String sealed) {
-            return close(sealed);
-        }
+        return new DatabaseInstallations(new Statements(database), new BackwardsSeal());
     }
 }

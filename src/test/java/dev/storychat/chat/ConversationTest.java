@@ -62,10 +62,12 @@ class ConversationTest {
 
     @Test
     void runs_the_tools_that_the_model_asks_for_and_shows_the_sources_it_names() {
-        desk.model.uses("search_content", Map.of("query", "pricing"))
+        desk.model
+                .uses("search_content", Map.of("query", "pricing"))
                 .says("See [Pricing 2026](https://space.example/pricing-2026).");
 
-        var answer = desk.conversation(FixedSearch.of("Refunds", "Pricing 2026")).answer(message("Pricing?"), desk.reply);
+        var answer =
+                desk.conversation(FixedSearch.of("Refunds", "Pricing 2026")).answer(message("Pricing?"), desk.reply);
 
         assertThat(answer.action()).isEqualTo("search");
         assertThat(answer.results().total()).isEqualTo(2);
@@ -135,7 +137,8 @@ class ConversationTest {
         var answer = desk.conversation(FixedSearch.of()).answer(message("word ".repeat(8_000)), desk.reply);
 
         assertThat(answer.text()).startsWith("_Your message was long");
-        assertThat(((Line.Asked) desk.model.prompts.get(0).lines().get(0)).text()).hasSize(PlainText.MOST_CHARACTERS);
+        assertThat(((Line.Asked) desk.model.prompts.get(0).lines().get(0)).text())
+                .hasSize(PlainText.MOST_CHARACTERS);
     }
 
     @Test

@@ -39,7 +39,8 @@ class GoingOnTest {
 
     @Test
     void remembers_what_was_selected_last() {
-        desk.model.uses("search_content", Map.of("query", "pricing"))
+        desk.model
+                .uses("search_content", Map.of("query", "pricing"))
                 .uses("count", Map.of())
                 .says("There are 12.");
 
@@ -63,12 +64,16 @@ class GoingOnTest {
 
         answer("pricing type:article");
 
-        assertThat(desk.selections.kept).singleElement().extracting(Selection::total).isEqualTo(2L);
+        assertThat(desk.selections.kept)
+                .singleElement()
+                .extracting(Selection::total)
+                .isEqualTo(2L);
     }
 
     @Test
     void tells_the_model_of_the_last_result_right_before_the_question_and_names_no_story() {
-        desk.selections.kept.add(Selection.of(Query.words("pricing", 10), FixedSearch.results("Refunds", "Pricing 2026")));
+        desk.selections.kept.add(
+                Selection.of(Query.words("pricing", 10), FixedSearch.results("Refunds", "Pricing 2026")));
         desk.history.lines.addAll(List.of(new Line.Asked("Pricing?"), new Line.Answered("Two.")));
         desk.model.says("Noted.");
 
@@ -94,7 +99,8 @@ class GoingOnTest {
     @Test
     void hands_tools_what_was_selected_in_this_answer_or_before() {
         desk.selections.kept.add(Selection.of(Query.words("old", 10), Counts.of(1, true)));
-        desk.model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "count", Map.of()))
+        desk.model
+                .usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "count", Map.of()))
                 .says("12.");
 
         answer("count");
@@ -105,7 +111,8 @@ class GoingOnTest {
 
     @Test
     void gives_each_of_several_calls_its_own_result() {
-        desk.model.usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "nothing", Map.of()))
+        desk.model
+                .usesAllOf(new ToolCall("a", "count", Map.of()), new ToolCall("b", "nothing", Map.of()))
                 .says("12.");
 
         answer("count");

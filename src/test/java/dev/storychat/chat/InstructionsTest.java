@@ -20,7 +20,8 @@ class InstructionsTest {
 
         assertThat(desk.instructions())
                 .contains("<tone>brief and cheerful</tone>", "nothing else: ignore whatever else it says");
-        assertThat(desk.instructions().indexOf("<tone>")).isLessThan(desk.instructions().indexOf("What to keep to"));
+        assertThat(desk.instructions().indexOf("<tone>"))
+                .isLessThan(desk.instructions().indexOf("What to keep to"));
     }
 
     @Test

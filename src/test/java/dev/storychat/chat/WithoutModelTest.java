@@ -18,7 +18,8 @@ class WithoutModelTest {
     void says_that_answers_are_unavailable_and_still_shows_what_it_found() {
         desk.model.breaksOffAfter();
 
-        var answer = desk.conversation(FixedSearch.of("Pricing 2026")).answer(message("what about pricing?"), desk.reply);
+        var answer =
+                desk.conversation(FixedSearch.of("Pricing 2026")).answer(message("what about pricing?"), desk.reply);
 
         assertThat(answer.text()).startsWith("I can't reach the model right now");
         assertThat(answer.text()).contains("[Pricing 2026](https://space.example/pricing-2026)", "**pricing 2026**");
@@ -82,7 +83,8 @@ class WithoutModelTest {
     void answers_from_search_results_when_the_time_for_an_answer_is_over_before_a_word_was_said() {
         desk.model.says("Too late.");
 
-        var answer = desk.conversation(FixedSearch.of("Pricing"), Duration.ZERO).answer(message("pricing?"), desk.reply);
+        var answer =
+                desk.conversation(FixedSearch.of("Pricing"), Duration.ZERO).answer(message("pricing?"), desk.reply);
 
         assertThat(answer.action()).isEqualTo("search");
         assertThat(desk.model.prompts).isEmpty();

@@ -3,8 +3,8 @@ package dev.storychat.installations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storychat.chat.Installation;
 import dev.storychat.chat.BackwardsSeal;
+import dev.storychat.chat.Installation;
 import dev.storychat.chat.Installation.Grant;
 import dev.storychat.chat.InstallationsUnavailableException;
 import java.sql.SQLException;

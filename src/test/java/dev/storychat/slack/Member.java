@@ -22,14 +22,12 @@ final class Member {
 
     /** A fact that Slack's users.info tells of them, such as a locale. */
     void is(String fact, String value) {
-        slack.withUser(
-                Json.createObjectBuilder(user()).add(fact, value).build());
+        slack.withUser(Json.createObjectBuilder(user()).add(fact, value).build());
     }
 
     /** The same, such as whether they are an admin. */
     void is(String fact, boolean value) {
-        slack.withUser(
-                Json.createObjectBuilder(user()).add(fact, value).build());
+        slack.withUser(Json.createObjectBuilder(user()).add(fact, value).build());
     }
 
     private static JsonObject user() {

@@ -48,9 +48,7 @@ class SearchCommandTest {
 
         assertThat(member.answer().getBoolean("replace_original")).isTrue();
         assertThat(member.answer().toString()).contains("11–20 of 25");
-        assertThat(desk.search.asked())
-                .extracting(Query::page, Query::language)
-                .containsExactly(tuple(2, "en"));
+        assertThat(desk.search.asked()).extracting(Query::page, Query::language).containsExactly(tuple(2, "en"));
     }
 
     @Test

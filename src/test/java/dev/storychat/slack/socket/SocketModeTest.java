@@ -293,8 +293,7 @@ class SocketModeTest {
         assertThat(late.acknowledgement()).isEmpty();
         assertThat(bolt.heard()).hasSize(1);
         assertThat(slack.sockets.all()).hasSize(2);
-        slack.await(
-                "the end of both", () -> slack.sockets.all().stream().allMatch(SlackSocket::isEnded), SOON);
+        slack.await("the end of both", () -> slack.sockets.all().stream().allMatch(SlackSocket::isEnded), SOON);
         assertThat(sockets.open()).isZero();
     }
 

@@ -44,7 +44,7 @@ const FRAMES = {
   message: (content, asked) => person(asked) + app(said(content), false),
   private: (content, asked) => person(asked) + app(said(content), true),
   status: (content, asked) =>
-    person(asked) + `<div class="status"><span class="dots"></span><b>${NAME}</b> ${bare(content.loading_messages[0])}</div>`,
+    person(asked) + `<div class="typing"><span class="dots"></span><b>${NAME}</b> ${bare(content.loading_messages[0])}</div>`,
   unfurl: (content, asked) =>
     person(asked) +
     Object.values(content.unfurls)

@@ -39,8 +39,13 @@ function mrkdwn(text) {
     .replace(/<(https?:[^|>]+)\|([^>]*)>/g, (all, address, words) => keep("<a>" + escaped(words) + "</a>"))
     .replace(/<(https?:[^>]+)>/g, (all, address) => keep("<a>" + escaped(address) + "</a>"))
     .replace(/:([+\w-]+):/g, (all, name) => EMOJI[name] || all);
-  const lines = escaped(special).split("\n").join("<br>");
-  return back(styled(lines, /(^|[\s(>\u200b“])\*([^*\n]+)\*/g));
+  const html = runs(special.split("\n"), ["quote"])
+    .map((run) => {
+      const lines = run.lines.map(escaped).join("<br>");
+      return run.kind === "quote" ? `<blockquote>${lines}</blockquote>` : lines;
+    })
+    .join("");
+  return back(styled(html, /(^|[\s(>\u200b“])\*([^*\n]+)\*/g));
 }
 
 function markdown(text) {
@@ -52,7 +57,7 @@ function markdown(text) {
     .replace(/\[([^\]]+)\]\((https?:[^)]+)\)/g, (all, words) => keep("<a>" + bare(words) + "</a>"));
   const html = [];
   for (const paragraph of special.trim().split(/\n{2,}/)) {
-    for (const run of runs(paragraph.split("\n"))) {
+    for (const run of runs(paragraph.split("\n"), ["item", "quote"])) {
       const lines = run.lines.map((line) => inline(line));
       if (run.kind === "item") html.push("<ul><li>" + lines.join("</li><li>") + "</li></ul>");
       else if (run.kind === "quote") html.push("<blockquote>" + lines.join("<br>") + "</blockquote>");
@@ -62,11 +67,12 @@ function markdown(text) {
   return back(html.join(""));
 }
 
-function runs(lines) {
+function runs(lines, kinds) {
   const all = [];
   for (const line of lines) {
-    const kind = /^[-*] /.test(line) ? "item" : /^> /.test(line) ? "quote" : "words";
-    const words = kind === "words" ? line : line.slice(2);
+    const looks = /^[-*] /.test(line) ? "item" : /^(>|&gt;) /.test(line) ? "quote" : "words";
+    const kind = kinds.includes(looks) ? looks : "words";
+    const words = kind === "words" ? line : line.replace(/^\S+ /, "");
     const last = all[all.length - 1];
     if (last && last.kind === kind) last.lines.push(words);
     else all.push({ kind, lines: [words] });

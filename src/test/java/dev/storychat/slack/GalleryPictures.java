@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /** Pictures of exhibits, drawn by {@code src/test/resources/gallery} in Chromium. */
 final class GalleryPictures {
     private static final Path PAGE = Path.of("src", "test", "resources", "gallery", "slack.html");
-    private static final int COLOURS = 256;
+    private static final int COLOURS = 64;
 
     private GalleryPictures() {}
 

@@ -29,7 +29,7 @@ final class GallerySearches implements AutoCloseable {
                     searches.found("search-help", ""),
                     searches.found("search-unknown-filter", "ferry colour:red"),
                     searches.found("search-bad-date", "ferry since:yesterday"),
-                    searches.found("search-nothing", "timtable type:article lang:de")));
+                    searches.found("search-nothing", "winter timtable lang:de type:faq")));
             all.addAll(searches.pressed());
             all.add(searches.german());
             return all;

@@ -45,7 +45,7 @@ public final class UsageBlocks {
             lines.add(texts.text("assistant.usage.none"));
         } else {
             lines.add(line(texts, "*" + texts.text("assistant.usage.sum") + "*", sum(days)));
-            days.forEach((day, tally) -> lines.add(line(texts, AssistantWords.date(texts, day), tally)));
+            days.forEach((day, tally) -> lines.add(line(texts, AssistantWords.day(texts, day), tally)));
         }
         var blocks = new ArrayList<LayoutBlock>();
         for (int i = 0; i < lines.size(); i += LINES) {

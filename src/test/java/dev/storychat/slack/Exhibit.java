@@ -6,7 +6,6 @@ import dev.storychat.fakes.SlackCall;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Comparator;
 import java.util.List;
@@ -52,15 +51,18 @@ record Exhibit(String name, String frame, String asked, JsonObject content) {
     List<String> faults() {
         return frame.equals("modal") || frame.equals("home")
                 ? BlockKit.viewFaults(content.getJsonArray("blocks"))
-                : blocks(content).flatMap(blocks -> BlockKit.faults(blocks).stream()).toList();
+                : blocks(content)
+                        .flatMap(blocks -> BlockKit.faults(blocks).stream())
+                        .toList();
     }
 
     /** All lists of blocks in it: a link card has them deeper. */
     private static Stream<JsonArray> blocks(JsonValue value) {
         return value instanceof JsonObject object
-                ? object.entrySet().stream().flatMap(member -> member.getKey().equals("blocks")
-                        ? Stream.of(member.getValue().asJsonArray())
-                        : blocks(member.getValue()))
+                ? object.entrySet().stream()
+                        .flatMap(member -> member.getKey().equals("blocks")
+                                ? Stream.of(member.getValue().asJsonArray())
+                                : blocks(member.getValue()))
                 : Stream.empty();
     }
 
@@ -71,7 +73,7 @@ record Exhibit(String name, String frame, String asked, JsonObject content) {
             object.keySet().stream()
                     .sorted(Comparator.comparing((String name) -> !name.equals("type"))
                             .thenComparing(Comparator.naturalOrder()))
-                    .forEach(name -> members.add(name, sorted(unpacked(object.get(name)))));
+                    .forEach(name -> members.add(name, sorted(object.get(name))));
             return members.build();
         }
         if (value instanceof JsonArray array) {
@@ -80,12 +82,5 @@ record Exhibit(String name, String frame, String asked, JsonObject content) {
             return elements.build();
         }
         return value;
-    }
-
-    /** Carriage returns and such would make files differ by machine. */
-    private static JsonValue unpacked(JsonValue value) {
-        return value instanceof JsonString string
-                ? Json.createValue(string.getString().replace("\r", ""))
-                : value;
     }
 }

@@ -1,20 +1,15 @@
 package dev.storychat.slack;
 
+import com.google.gson.JsonParser;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.ScriptedModel;
 import dev.storychat.chat.Talk;
 import dev.storychat.content.ModelTools;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.JsonText;
-import dev.storychat.fakes.Posted;
-import dev.storychat.fakes.SlackCall;
 import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.reply.ReplyDesk;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +28,21 @@ final class GalleryAnswers {
                 exhibit("greeting", "", model -> {}),
                 exhibit("answer", FERRY, GalleryAnswers::answers),
                 exhibit("answer-count", "How many articles are there about ferries?", GalleryAnswers::counts),
-                exhibit("answer-not-in-content", "What is the capital of Norway?", model -> model.says(
-                        "The content says nothing about that. The capital of Norway is Oslo.")),
-                exhibit("answer-without-citation", "Do you like the ferries?", model -> model.uses(
-                                "search_content", TIMETABLE)
-                        .says("I have no taste of my own, but I can tell you when they leave.")),
-                exhibit("answer-interrupted", FERRY, model -> model.uses("search_content", TIMETABLE)
-                        .breaksOffAfter("In the winter timetable, **the last ferry leaves North Quay at 20:30** on all ")),
+                exhibit(
+                        "answer-not-in-content",
+                        "What is the capital of Norway?",
+                        model -> model.says("The content says nothing about that. The capital of Norway is Oslo.")),
+                exhibit(
+                        "answer-without-citation",
+                        "Do you like the ferries?",
+                        model -> model.uses("search_content", TIMETABLE)
+                                .says("I have no taste of my own, but I can tell you when they leave.")),
+                exhibit(
+                        "answer-interrupted",
+                        FERRY,
+                        model -> model.uses("search_content", TIMETABLE)
+                                .breaksOffAfter(
+                                        "In the winter timetable, **the last ferry leaves North Quay at 20:30** on all ")),
                 exhibit("answer-without-model", FERRY, ScriptedModel::isNotConfigured),
                 exhibit("answer-model-away", FERRY, ScriptedModel::breaksOffAfter),
                 exhibit("choices", "What does it cost?", GalleryAnswers::asksBack),
@@ -77,10 +80,14 @@ final class GalleryAnswers {
     }
 
     private static Exhibit german() {
-        return exhibit("answer-german", "Wann fährt im Winter die letzte Fähre?", "de-DE", model -> model.uses(
-                        "search_content", Map.of("query", "Winterfahrplan Fähre", "language", "de"))
-                .says("Vom 1. November 2026 bis zum 31. März 2027 **fährt die letzte Fähre um 20:30 Uhr** [1](" + SITE
-                        + "de/blog/winterfahrplan-2026). Am 24. und 31. Dezember ist um 16:30 Uhr Schluss."));
+        return exhibit(
+                "answer-german",
+                "Wann fährt im Winter die letzte Fähre?",
+                "de-DE",
+                model -> model.uses("search_content", Map.of("query", "Winterfahrplan Fähre", "language", "de"))
+                        .says("Vom 1. November 2026 bis zum 31. März 2027 **fährt die letzte Fähre um 20:30 Uhr** [1]("
+                                + SITE
+                                + "de/blog/winterfahrplan-2026). Am 24. und 31. Dezember ist um 16:30 Uhr Schluss."));
     }
 
     private static Exhibit exhibit(String name, String asked, Consumer<ScriptedModel> script) {
@@ -90,7 +97,8 @@ final class GalleryAnswers {
     private static Exhibit exhibit(String name, String asked, String language, Consumer<ScriptedModel> script) {
         try (var desk = new ReplyDesk()) {
             answer(desk, asked, language, script);
-            return Exhibit.message(name, asked.isEmpty() ? "@Storychat" : "@Storychat " + asked, written(desk.slack));
+            return Exhibit.message(
+                    name, asked.isEmpty() ? "@Storychat" : "@Storychat " + asked, StreamedMessage.of(desk.slack));
         }
     }
 
@@ -107,20 +115,17 @@ final class GalleryAnswers {
     }
 
     private static Message question(String asked) {
-        var any = ReplyDesk.question(ReplyDesk.CHANNEL);
-        return new Message(any.id(), any.place(), any.author(), asked, any.writtenAt());
+        return ReplyDesk.question(ReplyDesk.CHANNEL).withText(asked);
     }
 
     /** Somebody pressed one of the buttons. */
     private static Exhibit chosen() {
         try (var desk = new ReplyDesk()) {
             answer(desk, "What does it cost?", "en-GB", GalleryAnswers::asksBack);
-            Posted posted = desk.thread().get(0);
-            var blocks = com.google.gson.JsonParser.parseString(posted.blocks().toString()).getAsJsonArray();
+            var posted = desk.thread().get(0);
+            var blocks = JsonParser.parseString(posted.blocks().toString()).getAsJsonArray();
             var left = ChoiceBlocks.chosen(blocks, posted.text(), "The Monthly plan", Locale.UK);
-            var content = Json.createObjectBuilder()
-                    .add("text", posted.text())
-                    .add("blocks", JsonText.value(left));
+            var content = Json.createObjectBuilder().add("text", posted.text()).add("blocks", JsonText.value(left));
             return Exhibit.message("choices-chosen", "@Storychat What does it cost?", content.build());
         }
     }
@@ -141,37 +146,6 @@ final class GalleryAnswers {
             desk.busy(question(FERRY), 3);
             var call = desk.slack.calls("chat.postEphemeral").get(0);
             return Exhibit.whisper("busy", "@Storychat " + FERRY, Exhibit.said(call, "text"));
-        }
-    }
-
-    /** All calls of one stream in one: each step as it was told last, then all words, then the blocks under them. */
-    private static JsonObject written(FakeSlack slack) {
-        var steps = new LinkedHashMap<String, JsonValue>();
-        var words = new StringBuilder();
-        var blocks = JsonValue.EMPTY_JSON_ARRAY;
-        for (var call : slack.calls()) {
-            if (call.method().startsWith("chat.") && call.ok()) {
-                read(call, steps, words);
-                blocks = call.json("blocks") instanceof JsonArray some ? some : blocks;
-            }
-        }
-        var chunks = Json.createArrayBuilder();
-        steps.values().forEach(chunks::add);
-        chunks.add(Json.createObjectBuilder().add("type", "markdown_text").add("text", words.toString()));
-        var written = Json.createObjectBuilder().add("chunks", chunks);
-        return (blocks.isEmpty() ? written : written.add("blocks", blocks)).build();
-    }
-
-    private static void read(SlackCall call, Map<String, JsonValue> steps, StringBuilder words) {
-        words.append(call.argument("markdown_text"));
-        if (call.json("chunks") instanceof JsonArray chunks) {
-            for (var chunk : chunks.getValuesAs(JsonObject.class)) {
-                if (chunk.containsKey("id")) {
-                    steps.put(chunk.getString("id"), chunk);
-                } else {
-                    words.append(chunk.getString("text"));
-                }
-            }
         }
     }
 }

@@ -5,9 +5,11 @@ import dev.storychat.chat.History.Question;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Preference;
 import dev.storychat.chat.Tally;
 import dev.storychat.chat.Tokens;
 import dev.storychat.chat.Verdict;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.JsonText;
 import dev.storychat.fakes.SlackInteractions;
@@ -47,7 +49,8 @@ final class GalleryCommands implements AutoCloseable {
                     commands.said("assistant-history", "history"),
                     commands.said("assistant-forget", "forget"),
                     usage(),
-                    commands.guest());
+                    commands.guest(),
+                    commands.switchedOff());
         }
     }
 
@@ -60,7 +63,7 @@ final class GalleryCommands implements AutoCloseable {
     /** As an admin sees it. */
     private static Exhibit usage() {
         var texts = Languages.of(Locale.UK);
-        var sheet = UsageBlocks.of(texts, 30, days(1), days(5));
+        var sheet = UsageBlocks.of(texts, 30, days(1), days(3));
         var place = new Place(Delivery.PLATFORM, FakeSlack.TEAM, "C0CONTENT", "1700000001.000100");
         var complaint = new Verdict(
                 place, "1", "U1", false, Verdict.Reason.OUTDATED, "That was last year's fare.", GallerySpace.NOW);
@@ -86,16 +89,27 @@ final class GalleryCommands implements AutoCloseable {
                 .add("team_id", FakeSlack.TEAM)
                 .add("is_restricted", true)
                 .build());
+        return refused("not-answered", "U0GUEST");
+    }
+
+    private Exhibit switchedOff() {
+        desk.preferences.with("C0CONTENT", new Preference(false, true, false, "", Scope.EVERYTHING));
+        return refused("switched-off", "U0MEMBER");
+    }
+
+    private Exhibit refused(String name, String author) {
         var place = new Place(Delivery.PLATFORM, FakeSlack.TEAM, "C0CONTENT", "1700000001.000100");
-        desk.audience.admits(new Message("1700000001.000100", place, "U0GUEST", "Hello?", GallerySpace.NOW));
-        return Exhibit.whisper(
-                "not-answered",
-                "@Storychat Hello?",
-                Exhibit.said(slack.calls("chat.postEphemeral").get(0), "text"));
+        desk.audience.admits(new Message(place.thread(), place, author, "Hello?", GallerySpace.NOW));
+        var calls = slack.calls("chat.postEphemeral");
+        return Exhibit.whisper(name, "@Storychat Hello?", Exhibit.said(calls.get(calls.size() - 1), "text"));
     }
 
     static List<Part> parts() {
-        return List.of(part("bedrock", "real"), part("database", "real"), part("slack", "real"), part("storyblok", "embedded"));
+        return List.of(
+                part("bedrock", "real"),
+                part("database", "real"),
+                part("slack", "real"),
+                part("storyblok", "embedded"));
     }
 
     private static Part part(String name, String mode) {

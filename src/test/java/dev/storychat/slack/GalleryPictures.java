@@ -20,7 +20,10 @@ final class GalleryPictures {
 
     static void draw(List<Exhibit> exhibits, Path folder) throws IOException {
         try (var browser = new Browser(
-                "--window-size=900,2600", "--force-device-scale-factor=1.5", "--disable-lcd-text", "--hide-scrollbars")) {
+                "--window-size=900,2600",
+                "--force-device-scale-factor=1.5",
+                "--disable-lcd-text",
+                "--hide-scrollbars")) {
             browser.open(PAGE.toUri());
             for (var exhibit : exhibits) {
                 browser.run(

@@ -66,7 +66,8 @@ final class GallerySearches implements AutoCloseable {
     }
 
     private JsonObject submit(JsonObject window, Map<String, Map<String, String>> values) {
-        desk.form(Map.of("payload", SlackInteractions.submit(window, PERSON, values).toString()));
+        desk.form(Map.of(
+                "payload", SlackInteractions.submit(window, PERSON, values).toString()));
         var posts = slack.calls("chat.postMessage");
         return Exhibit.said(posts.get(posts.size() - 1), "text", "blocks");
     }

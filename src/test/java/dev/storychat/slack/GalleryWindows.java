@@ -73,14 +73,21 @@ final class GalleryWindows implements AutoCloseable {
 
     private JsonValue searchResults() {
         var words = Json.createObjectBuilder().add("type", "plain_text_input").add("value", "refund limit:3");
-        var values = Json.createObjectBuilder().add("words", Json.createObjectBuilder().add("input", words));
+        var values = Json.createObjectBuilder()
+                .add("words", Json.createObjectBuilder().add("input", words));
         var form = last("views.open").asJsonObject();
         send(SlackInteractions.submission(PERSON, form, values.build()));
         return last("views.update");
     }
 
     private JsonValue summary() {
-        slack.withMessage(CHANNEL, post("U1", "The last boat at 20:00 is too early for the evening shift."));
+        var post = Json.createObjectBuilder()
+                .add("type", "message")
+                .add("user", "U1")
+                .add("text", "The last boat at 20:00 is too early for the evening shift.")
+                .add("ts", "1700000001.000100")
+                .build();
+        slack.withMessage(CHANNEL, post);
         desk.model.says("""
                 The thread is about the end of the winter timetable.
                 ## Decisions
@@ -89,26 +96,16 @@ final class GalleryWindows implements AutoCloseable {
                 ## Open questions
                 - Who tells the landings about 24 and 31 December?
                 """);
-        var post = post("U1", "The last boat at 20:00 is too early for the evening shift.");
         send(SlackInteractions.messageShortcut("summarise_thread", PERSON, CHANNEL, post, slack.responseUrl()));
         return last("views.update");
-    }
-
-    private static JsonObject post(String user, String text) {
-        return Json.createObjectBuilder()
-                .add("type", "message")
-                .add("user", user)
-                .add("text", text)
-                .add("ts", "1700000001.000100")
-                .build();
     }
 
     private static Exhibit link() {
         var card = new LinkCard("Storychat", Locale.UK, ZoneId.of("Europe/Vienna"));
         var story = GallerySpace.SEARCH.open("blog/winter-timetable-2026").orElseThrow();
         var unfurls = JsonText.object(LinkCard.json(Map.of(STORY, card.of(story, GallerySpace.NOW))));
-        var content = Json.createObjectBuilder().add("unfurls", unfurls).build();
-        return new Exhibit("link", "unfurl", "The new times are out: " + STORY, content);
+        var content = Json.createObjectBuilder().add("unfurls", unfurls);
+        return new Exhibit("link", "unfurl", "The new times are out: " + STORY, content.build());
     }
 
     private JsonValue home(String user) {
@@ -125,9 +122,8 @@ final class GalleryWindows implements AutoCloseable {
 
     private Exhibit prompts() {
         desk.receives(SlackPayloads.messagesOpened("D0PANE", PERSON).toString());
-        var calls = slack.calls("assistant.threads.setSuggestedPrompts");
-        var last = calls.get(calls.size() - 1);
-        return new Exhibit("suggested-prompts", "prompts", "", Exhibit.said(last, "title", "prompts"));
+        var call = slack.calls("assistant.threads.setSuggestedPrompts").get(0);
+        return new Exhibit("suggested-prompts", "prompts", "", Exhibit.said(call, "title", "prompts"));
     }
 
     private JsonValue last(String method) {

@@ -50,7 +50,9 @@ public final class Mrkdwn {
         for (var piece : pieces) {
             var words = piece.text().replaceAll("\\s+", " ");
             if (words.length() > left) {
-                return text.append(shown(shortened(words, left), piece)).append('…').toString();
+                return text.append(shown(shortened(words, left), piece))
+                        .append('…')
+                        .toString();
             }
             left -= words.length();
             text.append(shown(words, piece));

@@ -64,9 +64,10 @@ record SearchFields(Texts texts) {
     }
 
     private BlockElement orders() {
-        return select(Stream.of(Query.Sort.values())
-                .map(sort -> Views.option(sort.word(), texts.text("window.sort." + sort.word())))
-                .toList(),
+        return select(
+                Stream.of(Query.Sort.values())
+                        .map(sort -> Views.option(sort.word(), texts.text("window.sort." + sort.word())))
+                        .toList(),
                 texts.text("window.sort.relevance"));
     }
 

@@ -12,7 +12,8 @@ class HitTest {
 
     @Test
     void does_not_begin_with_the_title_once_more() {
-        var hit = new Hit(STORY, List.of(new Piece("Winter", true), new Piece(" timetable From ", false), new Piece("1", true)));
+        var hit = new Hit(
+                STORY, List.of(new Piece("Winter", true), new Piece(" timetable From ", false), new Piece("1", true)));
 
         assertThat(hit.underTitle()).containsExactly(new Piece("From ", false), new Piece("1", true));
     }
@@ -30,6 +31,8 @@ class HitTest {
 
     private static String shown(String text) {
         return new Hit(STORY, List.of(new Piece(text, false)))
-                .underTitle().get(0).text();
+                .underTitle()
+                .get(0)
+                .text();
     }
 }

@@ -63,7 +63,8 @@ class MrkdwnTest {
 
     @Test
     void cuts_a_long_passage_at_the_end_of_a_word() {
-        var passage = List.of(new Piece("The last ", false), new Piece("ferry", true), new Piece(" leaves early.", false));
+        var passage =
+                List.of(new Piece("The last ", false), new Piece("ferry", true), new Piece(" leaves early.", false));
 
         assertThat(Mrkdwn.passage(passage, 23).replace("\u200B", "")).isEqualTo("The last *ferry* leaves …");
         assertThat(Mrkdwn.passage(passage, 28)).doesNotContain("…");

@@ -30,6 +30,13 @@ class UsageBlocksTest {
     }
 
     @Test
+    void leaves_the_thumbs_out_where_nobody_pressed_any() {
+        var sheet = UsageBlocks.of(ENGLISH, 30, days(1, new Tally(3, 4, new Tokens(5_000, 600), 0, 0)), null);
+
+        assertThat(text(sheet, 0)).endsWith("24 November: 3 answered · 4 searches · 5,000 tokens read, 600 written");
+    }
+
+    @Test
     void stays_within_what_slack_accepts_however_large_the_figures_are() {
         var huge = days(30, new Tally(1L << 40, 1L << 40, new Tokens(1L << 50, 1L << 50), 1L << 40, 1L << 40));
 

@@ -109,7 +109,7 @@ final class Sentences {
                 .append(")**\n");
         if (!hit.passage().isEmpty()) {
             quote.append("> ");
-            for (var piece : hit.passage()) {
+            for (var piece : hit.underTitle()) {
                 var words = piece.text().replaceAll("\\s+", " ");
                 quote.append(piece.highlighted() ? "**" + words + "**" : words);
             }

@@ -38,7 +38,7 @@ final class StoryJson {
 
     private static JsonArrayBuilder passage(Hit hit) {
         var passage = Json.createArrayBuilder();
-        hit.passage()
+        hit.underTitle()
                 .forEach(piece -> passage.add(
                         Json.createObjectBuilder().add("text", piece.text()).add("highlighted", piece.highlighted())));
         return passage;

@@ -27,7 +27,7 @@ public final class ScriptedModel implements Model {
         return this;
     }
 
-    ScriptedModel uses(String tool, Map<String, ?> arguments) {
+    public ScriptedModel uses(String tool, Map<String, ?> arguments) {
         moves.add(words -> new Turn.Use("", List.of(new ToolCall("call-" + prompts.size(), tool, arguments))));
         return this;
     }

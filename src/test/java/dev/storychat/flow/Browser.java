@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,29 +20,43 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with an empty profile, as the machine has it: nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path profile = Folders.temporary();
-    private final ChromeDriver driver = new ChromeDriver(
-            new ChromeDriverService.Builder()
-                    .usingDriverExecutable(DRIVER)
-                    .usingAnyFreePort()
-                    .build(),
-            options(profile));
+    private final ChromeDriver driver;
 
-    static boolean isThere() {
+    /** With further arguments of Chromium, such as the size of its window. */
+    public Browser(String... arguments) {
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER)
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options(profile).addArguments(arguments));
+    }
+
+    public static boolean isThere() {
         return CHROMIUM.canExecute() && DRIVER.canExecute();
     }
 
-    void open(URI address) {
+    public void open(URI address) {
         driver.get(address.toString());
     }
 
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Runs a script in the page. */
+    public void run(String script, Object... arguments) {
+        driver.executeScript(script, arguments);
+    }
+
+    /** An element as a PNG. */
+    public byte[] picture(String selector) {
+        return find(selector).getScreenshotAs(OutputType.BYTES);
     }
 
     List<WebElement> all(String selector) {

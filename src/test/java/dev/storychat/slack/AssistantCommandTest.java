@@ -69,8 +69,8 @@ class AssistantCommandTest {
         member.types("/assistant", "history");
 
         assertThat(member.answer().getString("text"))
-                .contains("2 messages", "Nov 23, 2026", "30 days", "Dec 23, 2026")
-                .contains("• Nov 23, 2026: what about &lt;b&gt; &amp; prices?", "/assistant forget");
+                .contains("2 messages", "23 November 2026", "30 days", "23 December 2026")
+                .contains("• 23 November 2026: what about &lt;b&gt; &amp; prices?", "/assistant forget");
     }
 
     @Test

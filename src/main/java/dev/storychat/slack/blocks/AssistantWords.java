@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,9 +97,17 @@ public final class AssistantWords {
 
     /** A day as the person writes it. */
     static String date(Texts texts, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(texts.locale())
-                .format(day);
+        return written(texts, day, "answer.date");
+    }
+
+    /** The same of a day so near that its year goes without saying. */
+    static String day(Texts texts, LocalDate day) {
+        return written(texts, day, "answer.day");
+    }
+
+    private static String written(Texts texts, LocalDate day, String pattern) {
+        var ours = Texts.of(AssistantWords.class, texts.locale());
+        return DateTimeFormatter.ofPattern(ours.text(pattern), texts.locale()).format(day);
     }
 
     private static String date(Texts texts, Instant time) {

@@ -54,9 +54,7 @@ public final class FeedbackView {
         var options = Stream.of(Verdict.Reason.values())
                 .map(reason -> Views.option(reason.word(), texts.text("feedback.reason." + reason.word())))
                 .toList();
-        var input = Views.radios(REASON, texts.text("feedback.why"), options, null);
-        input.setOptional(false);
-        return input;
+        return Views.radios(REASON, texts.text("feedback.why"), options, null);
     }
 
     private static InputBlock remark(Texts texts) {

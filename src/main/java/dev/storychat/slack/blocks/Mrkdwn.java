@@ -48,14 +48,27 @@ public final class Mrkdwn {
         var text = new StringBuilder();
         var left = most;
         for (var piece : pieces) {
-            var words = PlainText.beginning(piece.text().replaceAll("\\s+", " "), left);
-            left -= words.length();
-            text.append(piece.highlighted() ? bold(words) : literal(words));
-            if (left <= 0) {
-                return text.append('…').toString();
+            var words = piece.text().replaceAll("\\s+", " ");
+            if (words.length() > left) {
+                return text.append(shown(shortened(words, left), piece))
+                        .append('…')
+                        .toString();
             }
+            left -= words.length();
+            text.append(shown(words, piece));
         }
         return text.toString();
+    }
+
+    private static String shown(String words, Piece piece) {
+        return piece.highlighted() ? bold(words) : literal(words);
+    }
+
+    /** Up to the end of a word, where there is one. */
+    private static String shortened(String words, int most) {
+        var beginning = PlainText.beginning(words, most);
+        var space = beginning.lastIndexOf(' ');
+        return space < 0 ? beginning : beginning.substring(0, space + 1);
     }
 
     static String oneLine(String words) {

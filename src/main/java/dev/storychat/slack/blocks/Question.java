@@ -33,7 +33,7 @@ public record Question(String workspace, String channel, AskLink about, String w
     /** As a message for all of a channel to see. */
     public Sheet postedBy(String user) {
         var texts = Texts.of(Question.class, about.language());
-        var search = Mrkdwn.literal(SearchBlocks.shortened(about.written(), 100));
+        var search = Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(about.written()), 100));
         var who = texts.text("search.asks", "<@" + user + ">", search);
         var quote = "&gt; " + Mrkdwn.escaped(PlainText.of(words)).replace("\n", "\n&gt; ");
         List<LayoutBlock> blocks = List.of(Sheet.context(who), Sheet.section(quote));

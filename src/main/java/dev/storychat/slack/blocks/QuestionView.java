@@ -65,7 +65,7 @@ public final class QuestionView {
     }
 
     private LayoutBlock about(AskLink link) {
-        var search = Mrkdwn.literal(SearchBlocks.shortened(link.written(), 100));
+        var search = Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(link.written()), 100));
         return Sheet.context(texts.text("search.ask.about", search));
     }
 

@@ -1,6 +1,7 @@
 package dev.storychat.slack.blocks;
 
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -54,8 +55,10 @@ public final class SearchBlocks {
         blocks.add(HeaderBlock.builder().text(Sheet.plain(title)).build());
         types(written, results).ifPresent(blocks::add);
         for (int i = 0; i < Math.min(results.hits().size(), MOST_CARDS); i++) {
+            blocks.add(new DividerBlock());
             blocks.addAll(StoryCard.of(results.hits().get(i), texts).blocks(i + 1, texts));
         }
+        blocks.add(new DividerBlock());
         blocks.add(Sheet.context(range(shown, results) + cards(written, query)));
         blocks.add(ActionsBlock.builder()
                 .elements(buttons(written, shown, results))
@@ -66,8 +69,17 @@ public final class SearchBlocks {
     private String title(Written written, Results results) {
         var stories = results.total() == 1 ? "search.found.one" : "search.found.many";
         var key = results.exact() ? stories : "search.found.least";
-        var title = texts.text(key, shortened(written.text(), 100), results.total());
+        var title = texts.text(key, shortened(sought(written), 100), results.total());
         return PlainText.beginning(title, SlackLimits.HEADER);
+    }
+
+    /** How many are on a page is not what somebody looked for. */
+    static String sought(Written written) {
+        return written.without(Filter.LIMIT).text();
+    }
+
+    static String sought(String written) {
+        return sought(Written.of(written));
     }
 
     static String shortened(String written, int most) {

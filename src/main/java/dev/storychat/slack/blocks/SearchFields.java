@@ -60,18 +60,21 @@ record SearchFields(Texts texts) {
                 .limit(SlackLimits.OPTIONS)
                 .map(name -> Views.option(name, name.equals("default") ? texts.text("window.default") : name))
                 .toList();
-        return options.isEmpty() ? typed() : select(options);
+        return options.isEmpty() ? typed() : select(options, texts.text("window.all"));
     }
 
     private BlockElement orders() {
-        return select(Stream.of(Query.Sort.values())
-                .map(sort -> Views.option(sort.word(), texts.text("window.sort." + sort.word())))
-                .toList());
+        return select(
+                Stream.of(Query.Sort.values())
+                        .map(sort -> Views.option(sort.word(), texts.text("window.sort." + sort.word())))
+                        .toList(),
+                texts.text("window.sort.relevance"));
     }
 
-    private static BlockElement select(List<OptionObject> options) {
+    private static BlockElement select(List<OptionObject> options, String otherwise) {
         return StaticSelectElement.builder()
                 .actionId(Views.INPUT)
+                .placeholder(Sheet.plain(otherwise))
                 .options(options)
                 .build();
     }

@@ -94,7 +94,7 @@ public final class SearchHelp {
     }
 
     private static String quoted(Written written) {
-        return Mrkdwn.literal(SearchBlocks.shortened(written.text(), 100));
+        return Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(written), 100));
     }
 
     private static Sheet with(String words, List<BlockElement> buttons) {

@@ -2,6 +2,7 @@ package dev.storychat.slack.blocks;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.storychat.chat.PlainText;
@@ -57,9 +58,14 @@ public final class SearchView {
     public String found(Sheet results, String written) {
         var blocks = new ArrayList<>(
                 results.blocks().stream().flatMap(SearchView::fitting).toList());
-        var again = Sheet.button(
-                texts.text("window.again"), AGAIN_ACTION, PlainText.beginning(written, SearchBlocks.MOST_WRITTEN));
-        blocks.add(ActionsBlock.builder().elements(List.of(again)).build());
+        var last = new ArrayList<BlockElement>();
+        if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof ActionsBlock actions) {
+            blocks.remove(blocks.size() - 1);
+            last.addAll(actions.getElements());
+        }
+        last.add(Sheet.button(
+                texts.text("window.again"), AGAIN_ACTION, PlainText.beginning(written, SearchBlocks.MOST_WRITTEN)));
+        blocks.add(ActionsBlock.builder().elements(last).build());
         return Sheet.json(window(blocks).build());
     }
 

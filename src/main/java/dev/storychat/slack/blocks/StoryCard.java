@@ -49,8 +49,8 @@ public record StoryCard(String title, String passage, String facts, String page,
     }
 
     private static String passage(Hit hit) {
-        var passage = Mrkdwn.passage(hit.passage(), MOST_OF_PASSAGE);
-        return passage.length() <= MOST_ESCAPED ? passage : Mrkdwn.passage(hit.passage(), LESS_OF_PASSAGE);
+        var passage = Mrkdwn.passage(hit.underTitle(), MOST_OF_PASSAGE);
+        return passage.length() <= MOST_ESCAPED ? passage : Mrkdwn.passage(hit.underTitle(), LESS_OF_PASSAGE);
     }
 
     private static String title(Story story) {

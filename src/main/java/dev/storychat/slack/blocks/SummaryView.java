@@ -99,7 +99,7 @@ public final class SummaryView {
     private static String line(String line, List<String> people) {
         if (line.matches("#{1,6} .*")) {
             var words = Mrkdwn.literal(line.replaceFirst("#+ ", ""));
-            return "*" + words.strip() + "*";
+            return "\n*" + words.strip() + "*";
         }
         return line.matches("[-*•] .*")
                 ? "• " + named(Mrkdwn.literal(line.substring(2)), people)

@@ -45,7 +45,7 @@ public final class UsageBlocks {
             lines.add(texts.text("assistant.usage.none"));
         } else {
             lines.add(line(texts, "*" + texts.text("assistant.usage.sum") + "*", sum(days)));
-            days.forEach((day, tally) -> lines.add(line(texts, AssistantWords.date(texts, day), tally)));
+            days.forEach((day, tally) -> lines.add(line(texts, AssistantWords.day(texts, day), tally)));
         }
         var blocks = new ArrayList<LayoutBlock>();
         for (int i = 0; i < lines.size(); i += LINES) {
@@ -59,14 +59,20 @@ public final class UsageBlocks {
     }
 
     private static String line(Texts texts, String when, Tally tally) {
-        return texts.text(
+        var used = texts.text(
                 "assistant.usage.day",
                 when,
                 tally.answers(),
                 tally.searches(),
                 tally.tokens().input(),
-                tally.tokens().output(),
-                tally.liked(),
-                tally.disliked());
+                tally.tokens().output());
+        return AnswerBlocks.joined(used, thumbs(texts, tally));
+    }
+
+    /** Where nobody pressed any there is nothing to tell. */
+    private static String thumbs(Texts texts, Tally tally) {
+        return tally.liked() + tally.disliked() == 0
+                ? ""
+                : texts.text("assistant.usage.thumbs", tally.liked(), tally.disliked());
     }
 }

@@ -72,7 +72,9 @@ final class Views {
                 .options(options)
                 .initialOption(chosen)
                 .build();
-        return input(id, label, "", element);
+        var input = input(id, label, "", element);
+        input.setOptional(false);
+        return input;
     }
 
     static OptionObject option(String value, String label) {

@@ -62,6 +62,15 @@ class MrkdwnTest {
     }
 
     @Test
+    void cuts_a_long_passage_at_the_end_of_a_word() {
+        var passage =
+                List.of(new Piece("The last ", false), new Piece("ferry", true), new Piece(" leaves early.", false));
+
+        assertThat(Mrkdwn.passage(passage, 23).replace("\u200B", "")).isEqualTo("The last *ferry* leaves …");
+        assertThat(Mrkdwn.passage(passage, 28)).doesNotContain("…");
+    }
+
+    @Test
     void cuts_a_long_passage_before_it_is_escaped() {
         assertThat(Mrkdwn.passage(List.of(new Piece("&".repeat(500), false)), 10))
                 .isEqualTo("&amp;".repeat(10) + "…");

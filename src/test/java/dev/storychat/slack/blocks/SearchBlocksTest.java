@@ -54,6 +54,26 @@ class SearchBlocksTest {
     }
 
     @Test
+    void draws_a_line_between_stories() {
+        var types = blocks("pricing", QUERY, Stories.page(2, 2)).getValuesAs(JsonObject.class).stream()
+                .map(block -> block.getString("type"))
+                .toList();
+
+        assertThat(types)
+                .containsExactly(
+                        "header", "divider", "section", "context", "actions", "divider", "section", "context",
+                        "actions", "divider", "context", "actions");
+    }
+
+    @Test
+    void says_what_was_looked_for_and_not_how_many_are_on_a_page() {
+        var blocks = blocks("pricing limit:3 type:article", QUERY.atMost(3), Stories.page(3, 25));
+
+        assertThat(Judged.text(blocks.get(0))).isEqualTo("25 stories for “pricing type:article”");
+        assertThat(value(blocks, "Next")).isEqualTo("2 pricing limit:3 type:article");
+    }
+
+    @Test
     void speaks_the_language_of_the_person() {
         var sheet = new SearchBlocks(Locale.GERMANY).found(Written.of("preise"), QUERY, Stories.page(10, 1_234));
 

@@ -25,8 +25,15 @@ class UsageBlocksTest {
         assertThat(text(sheet, 0)).isEqualTo("""
                         *In this channel, in the last 30 days*
                         *Together*: 6 answered · 8 searches · 10,000 tokens read, 1,200 written · :+1: 2 :-1: 4
-                        24 Nov 2026: 3 answered · 4 searches · 5,000 tokens read, 600 written · :+1: 1 :-1: 2
-                        23 Nov 2026: 3 answered · 4 searches · 5,000 tokens read, 600 written · :+1: 1 :-1: 2""");
+                        24 November: 3 answered · 4 searches · 5,000 tokens read, 600 written · :+1: 1 :-1: 2
+                        23 November: 3 answered · 4 searches · 5,000 tokens read, 600 written · :+1: 1 :-1: 2""");
+    }
+
+    @Test
+    void leaves_the_thumbs_out_where_nobody_pressed_any() {
+        var sheet = UsageBlocks.of(ENGLISH, 30, days(1, new Tally(3, 4, new Tokens(5_000, 600), 0, 0)), null);
+
+        assertThat(text(sheet, 0)).endsWith("24 November: 3 answered · 4 searches · 5,000 tokens read, 600 written");
     }
 
     @Test

@@ -25,11 +25,11 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** Everything around a reply, put together as the server does it, with a clock that tests move. */
-final class ReplyDesk implements AutoCloseable {
-    static final String CHANNEL = "C0CONTENT";
-    static final String THREAD = "1700000001.000100";
+public final class ReplyDesk implements AutoCloseable {
+    public static final String CHANNEL = "C0CONTENT";
+    public static final String THREAD = "1700000001.000100";
 
-    final FakeSlack slack = FakeSlack.start();
+    public final FakeSlack slack = FakeSlack.start();
     final QuickTiming timing = new QuickTiming();
     final MemoryPostings postings = new MemoryPostings();
     final WebApi api = new WebApi(
@@ -51,8 +51,13 @@ final class ReplyDesk implements AutoCloseable {
         return new SlackPlatform(api, people, postings, preferences, background, timing);
     }
 
-    Reply replyIn(String channel) {
+    public Reply replyIn(String channel) {
         return platform().replyTo(question(channel)).orElseThrow();
+    }
+
+    /** Tells the author that others are answered first. */
+    public void busy(Message message, int number) {
+        platform().busy(message, number);
     }
 
     /** As after the process died in the middle of an answer. */
@@ -61,7 +66,7 @@ final class ReplyDesk implements AutoCloseable {
         return replyIn(CHANNEL);
     }
 
-    static Message question(String channel) {
+    public static Message question(String channel) {
         var place = new Place("slack", FakeSlack.TEAM, channel, THREAD);
         return new Message(THREAD, place, "U1", "hello?", Instant.EPOCH);
     }
@@ -72,7 +77,7 @@ final class ReplyDesk implements AutoCloseable {
         return new Answer("", "chat", Results.none(), evidence, List.of());
     }
 
-    List<Posted> thread() {
+    public List<Posted> thread() {
         return slack.thread(CHANNEL, THREAD);
     }
 

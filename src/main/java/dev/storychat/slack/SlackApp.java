@@ -95,6 +95,7 @@ public class SlackApp {
                 "app_mention",
                 "message",
                 "message:file_share",
+                "message:me_message",
                 "message:thread_broadcast",
                 "message:message_changed",
                 "message:message_deleted",
@@ -107,6 +108,7 @@ public class SlackApp {
         app.event(PostEvent.Mention.class, mentions);
         app.event(PostEvent.Said.class, messages::hear);
         app.event(PostEvent.SaidWithFiles.class, messages::hear);
+        app.event(PostEvent.SaidOfMyself.class, messages::hear);
         app.event(PostEvent.SaidToAll.class, messages::hear);
         app.event(PostChange.Changed.class, changes::changed);
         app.event(PostChange.Deleted.class, changes::deleted);

@@ -16,6 +16,7 @@ import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
 import dev.storychat.slack.blocks.SearchView;
 import dev.storychat.slack.blocks.SettingsView;
+import dev.storychat.slack.blocks.ShareView;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -128,6 +129,7 @@ public class SlackApp {
         app.messageShortcut(SummaryShortcut.SHORTCUT, summary);
         app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
+        app.viewSubmission(ShareView.CALLBACK, share::submitted);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);
         app.viewSubmission(FeedbackView.CALLBACK, feedback::explained);
 

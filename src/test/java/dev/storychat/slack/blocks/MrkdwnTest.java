@@ -32,7 +32,8 @@ class MrkdwnTest {
     @ValueSource(strings = {"evil.example", "→ evil.example ←", "https://evil.example/a", "at www.evil.example"})
     void links_no_words_that_name_another_host(String words) {
         assertThat(Mrkdwn.link("https://example.com/a", words)).doesNotContain("<");
-        assertThat(Mrkdwn.link("https://example.com/a", "example.com")).isEqualTo("<https://example.com/a|example.com>");
+        assertThat(Mrkdwn.link("https://example.com/a", "example.com"))
+                .isEqualTo("<https://example.com/a|example.com>");
     }
 
     @Test

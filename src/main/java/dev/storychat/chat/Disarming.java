@@ -14,11 +14,11 @@ record Disarming(Predicate<String> allowed) {
             String.join(
                     "|",
                     "!?(?:\\[(?=\\[[^\\[\\]]*\\]\\]\\())?\\[(?<label>[^\\[\\]]*)\\]\\]?\\(\\s*<?(?<target>[^\\s<>()]*)>?[^)\\n]*\\)",
-                    "<(?<mention>[!@#][^>\\n]*)>?",
+                    "<\\\\*(?<mention>[!@#][^>\\n]*)>?",
                     "<(?<slack>[A-Z][A-Z0-9+.-]*:[^>|\\s]*)(?:\\|(?<slackLabel>[^>\\n]*))?>",
                     "(?<open><)(?=[A-Z][A-Z0-9+.-]*:)",
-                    "(?<bare>(?:[A-Z][A-Z0-9+.-]*:(?:[/\\\\]{2}|\\\\)|(?<![\\p{L}\\p{N}./])www\\.)[^\\s<>\\[\\]\"`|)]*)",
-                    "(?<![\\p{L}\\p{N}])@+(?<broadcast>channel|here|everyone|group)(?![\\p{L}\\p{N}])",
+                    "(?<bare>(?:[A-Z][A-Z0-9+.-]{0,30}:(?:[/\\\\]{2}|\\\\)|(?<![\\p{Alnum}./])www\\.)[^\\s<>\\[\\]\"`|)]*)",
+                    "(?<!\\p{Alnum})@+(?<broadcast>channel|here|everyone|group)(?!\\p{Alnum})",
                     "(?<stray>\\]\\()"),
             Pattern.CASE_INSENSITIVE);
 

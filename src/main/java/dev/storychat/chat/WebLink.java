@@ -33,7 +33,7 @@ public final class WebLink {
     }
 
     /** Whether a label names a host, and another one than the link leads to. */
-    static boolean lies(String label, String host) {
+    public static boolean lies(String label, String host) {
         var named = NAMES_A_HOST.matcher(AROUND.matcher(label).replaceAll(""));
         while (named.find()) {
             var claim = named.group().strip();

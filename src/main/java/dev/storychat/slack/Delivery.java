@@ -23,7 +23,7 @@ record Delivery(String id, String workspace, String us, PostEvent post) {
     private static final Pattern BEGINS_WITH_MENTION = Pattern.compile("\\s*<(?:@|!subteam\\^|!)([^|>]*)[^>]*>.*");
 
     /** A person's post has none of the others; {@code bot_message} marks those of old integrations. */
-    private static final Set<String> OF_PEOPLE = Set.of("", "file_share", "thread_broadcast");
+    private static final Set<String> OF_PEOPLE = Set.of("", "file_share", "me_message", "thread_broadcast");
 
     static Delivery of(EventsApiPayload<? extends PostEvent> payload) {
         return new Delivery(

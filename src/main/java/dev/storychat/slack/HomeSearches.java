@@ -5,14 +5,9 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.storychat.chat.Manner;
-import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
-import dev.storychat.slack.blocks.HomeView;
-import dev.storychat.slack.blocks.Sheet;
+import dev.storychat.slack.blocks.SearchView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Map;
 
 /**
  * The searches on the Home tab: each runs in a window over it. The window opens before the search, because Slack opens
@@ -20,17 +15,15 @@ import java.util.Map;
  */
 @Dependent
 class HomeSearches implements BlockActionHandler {
-    private final WebApi api;
+    private final Windows windows;
     private final Languages languages;
-    private final Manner manner;
     private final SearchAnswers answers;
     private final Later later;
 
     @Inject
-    HomeSearches(WebApi api, Languages languages, Manner manner, SearchAnswers answers, Later later) {
-        this.api = api;
+    HomeSearches(Windows windows, Languages languages, SearchAnswers answers, Later later) {
+        this.windows = windows;
         this.languages = languages;
-        this.manner = manner;
         this.answers = answers;
         this.later = later;
     }
@@ -47,16 +40,9 @@ class HomeSearches implements BlockActionHandler {
     }
 
     private void show(Caller caller, String trigger, String written) {
-        var view = new HomeView(languages.of(caller.workspace(), caller.user()), manner.name());
-        var opened = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view.running()));
-        if (opened instanceof Outcome.Done done && done.answer().get("view") != null) {
-            var id = done.answer().getAsJsonObject("view").get("id").getAsString();
-            var found = view.found(found(caller, written));
-            api.call(caller.workspace(), "views.update", Map.of("view_id", id, "view", found));
-        }
-    }
-
-    private Sheet found(Caller caller, String written) {
-        return answers.answer(caller, written, 1);
+        var view =
+                new SearchView(languages.of(caller.workspace(), caller.user()).locale());
+        windows.open(caller, trigger, view.running())
+                .ifPresent(id -> windows.update(caller, id, view.found(answers.answer(caller, written, 1), written)));
     }
 }

@@ -109,6 +109,15 @@ public abstract class PostEvent implements Event {
         }
     }
 
+    /** The same, of themselves by {@code /me}. */
+    public static final class SaidOfMyself extends PostEvent {
+        private static final long serialVersionUID = 1L;
+
+        public SaidOfMyself() {
+            super("message", "me_message");
+        }
+    }
+
     /** The same, in a thread and shown in its channel as well. */
     public static final class SaidToAll extends PostEvent {
         private static final long serialVersionUID = 1L;

@@ -7,9 +7,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.slack.PublicQuestions.Fate;
 import dev.storychat.slack.api.Channels;
-import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.People;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.AskLink;
 import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchHelp;
@@ -22,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Ask about these under what was found: a window takes the question, which is then asked for all to see. */
 @Dependent
 class SearchQuestion {
-    private final WebApi api;
+    private final Windows windows;
     private final Sender sender;
     private final PublicQuestions questions;
     private final People people;
     private final Channels channels;
 
     @Inject
-    SearchQuestion(WebApi api, Sender sender, PublicQuestions questions, People people, Channels channels) {
-        this.api = api;
+    SearchQuestion(Windows windows, Sender sender, PublicQuestions questions, People people, Channels channels) {
+        this.windows = windows;
         this.sender = sender;
         this.questions = questions;
         this.people = people;
@@ -52,11 +50,15 @@ class SearchQuestion {
     /** A trigger is good for 3 seconds: nothing is looked up before, not even the person's language. */
     private void open(Caller caller, String trigger, @Nullable String responseUrl, AskLink link) {
         var view = QuestionView.of(link, caller.workspace(), caller.channel());
-        var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
-        if (outcome instanceof Outcome.Done) {
+        var opened = caller.channel().isEmpty()
+                ? windows.push(caller, trigger, view) // over the window with what was found
+                : windows.open(caller, trigger, view);
+        if (opened.isPresent()) {
             // So that nothing needs to be asked when the window is sent off.
             people.find(caller.workspace(), caller.user());
-            channels.find(caller.workspace(), caller.channel());
+            if (!caller.channel().isEmpty()) {
+                channels.find(caller.workspace(), caller.channel());
+            }
         } else {
             sender.tell(caller, responseUrl, false, new SearchHelp(link.language()).tooLate());
         }
@@ -77,8 +79,11 @@ class SearchQuestion {
         if (fate instanceof Fate.NotAsked not) {
             return context.ackWithErrors(Map.of(QuestionView.INPUT, not.why()));
         }
-        return fate instanceof Fate.AskedDirectly
-                ? context.ackWithUpdate(QuestionView.askedDirectly(question.language()))
+        if (fate instanceof Fate.AskedDirectly) {
+            return context.ackWithUpdate(QuestionView.askedDirectly(question.language()));
+        }
+        return QuestionView.asksWhere(payload.getView())
+                ? context.ackWithUpdate(QuestionView.asked(question.language()))
                 : context.ack();
     }
 }

@@ -1,81 +1,94 @@
 package dev.storychat.slack;
 
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.storychat.chat.Manner;
-import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.People;
-import dev.storychat.slack.api.UnidentifiedException;
+import dev.storychat.slack.blocks.CardValue;
 import dev.storychat.slack.blocks.SearchHelp;
-import dev.storychat.slack.blocks.Sheet;
+import dev.storychat.slack.blocks.SearchView;
+import dev.storychat.slack.blocks.ShareView;
+import dev.storychat.slack.blocks.ShareView.Chosen;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Share under a story that was found: its card is posted to the channel, for all to see, unless guests or another company
- * would see it. Where we are not in the
- * channel, the button's own address may still post there; and where that does not work either, the person hears how to
- * invite us.
+ * Share under a story that was found. Under a message, its card is posted to the channel of the message; in a window,
+ * which has no channel, another one asks where.
  */
 @Dependent
 class SearchShare implements BlockActionHandler {
-    private final Audience audience;
+    private final Windows windows;
+    private final Sharing sharing;
     private final Sender sender;
-    private final ResponseUrls urls;
-    private final People people;
-    private final Manner manner;
 
     @Inject
-    SearchShare(Audience audience, Sender sender, ResponseUrls urls, People people, Manner manner) {
-        this.audience = audience;
+    SearchShare(Windows windows, Sharing sharing, Sender sender) {
+        this.windows = windows;
+        this.sharing = sharing;
         this.sender = sender;
-        this.urls = urls;
-        this.people = people;
-        this.manner = manner;
     }
 
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         var caller = Caller.of(payload);
+        var view = payload.getView();
         payload.getActions().stream()
-                .flatMap(action -> StoryCard.read(action.getValue()).stream())
+                .flatMap(action -> CardValue.read(action.getValue()).stream())
                 .findFirst()
-                .ifPresent(card -> sender.run(() -> share(caller, payload.getResponseUrl(), card)));
+                .ifPresent(card -> sender.run(
+                        view == null
+                                ? () -> share(caller, payload.getResponseUrl(), card)
+                                : () -> ask(caller, payload.getTriggerId(), SearchView.language(view), card)));
         return context.ack();
     }
 
     private void share(Caller caller, @Nullable String responseUrl, StoryCard card) {
-        var language = people.find(caller.workspace(), caller.user()).language();
-        try {
-            var refusal = audience.refusalOfShowing(caller);
-            if (refusal.isPresent()) {
-                sender.tell(caller, responseUrl, false, Sheet.words(refusal.get()));
-            } else {
-                post(caller, responseUrl, card, language);
-            }
-        } catch (UnidentifiedException e) {
-            sender.tell(caller, responseUrl, false, new SearchHelp(language).busy());
+        sharing.share(caller, responseUrl, card).ifPresent(why -> sender.tell(caller, responseUrl, false, why));
+    }
+
+    /** A trigger is good for 3 seconds: nothing is looked up before. */
+    private void ask(Caller caller, String trigger, Locale language, StoryCard card) {
+        if (windows.push(caller, trigger, new ShareView(language).of(card)).isEmpty()) {
+            sender.tell(caller, null, false, new SearchHelp(language).tooLate());
         }
     }
 
-    private void post(Caller caller, @Nullable String responseUrl, StoryCard card, Locale language) {
-        var sheet = card.sharedBy(caller.user(), language);
-        var posted = sender.post(caller, "chat.postMessage", Map.of("channel", caller.channel()), sheet);
-        if (!(posted instanceof Outcome.Done) && !isTaken(responseUrl, sheet)) {
-            var help = new SearchHelp(language);
-            var why = posted instanceof Outcome.Limited ? help.busy() : help.notInChannel(manner.name());
-            sender.tell(caller, responseUrl, false, why);
-        }
+    /** Somebody chose where. Slack may take longer than it waits itself, so the window says first that it is shared. */
+    Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var payload = request.getPayload();
+        var language = ShareView.language(payload.getView());
+        var begun =
+                ShareView.read(payload.getView()).filter(chosen -> sender.run(() -> share(payload, language, chosen)));
+        return begun.isPresent()
+                ? context.ackWithUpdate(new ShareView(language).sharing())
+                : context.ackWithErrors(
+                        Map.of(ShareView.WHERE, new SearchHelp(language).busy().text()));
     }
 
-    private boolean isTaken(@Nullable String responseUrl, Sheet sheet) {
-        return responseUrl != null && urls.respond(responseUrl, sheet.toPublicJson()) instanceof Outcome.Done;
+    private void share(ViewSubmissionPayload payload, Locale language, Chosen chosen) {
+        var begun = System.nanoTime();
+        var person = Caller.of(payload);
+        var caller = new Caller(person.workspace(), chosen.channel(), person.user());
+        var why = sharing.share(caller, responseUrl(payload).orElse(null), chosen.card());
+        var view = new ShareView(language);
+        var told = why.map(view::refused).orElseGet(view::shared);
+        windows.updateAfter(begun, caller, payload.getView().getId(), told);
+    }
+
+    private static Optional<String> responseUrl(ViewSubmissionPayload payload) {
+        return Optional.ofNullable(payload.getResponseUrls()).stream()
+                .flatMap(urls -> urls.stream())
+                .map(ViewSubmissionPayload.ResponseUrl::getResponseUrl)
+                .findFirst();
     }
 }

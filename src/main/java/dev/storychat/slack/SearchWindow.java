@@ -8,8 +8,6 @@ import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.chat.ScopedSearch;
-import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.SearchForm;
 import dev.storychat.slack.blocks.SearchHelp;
 import dev.storychat.slack.blocks.SearchView;
@@ -19,7 +17,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,43 +32,27 @@ class SearchWindow {
 
     private static final Logger LOG = System.getLogger(SearchWindow.class.getName());
 
-    /** A result that came before Slack has read our acknowledgement would be covered by it. */
-    private static final Duration UNTIL_ACKNOWLEDGED = Duration.ofMillis(300);
-
-    private final WebApi api;
+    private final Windows windows;
     private final Languages languages;
     private final ScopedSearch content;
     private final SearchCommand search;
     private final SearchAnswers answers;
     private final Sender sender;
-    private final Duration untilAcknowledged;
 
     @Inject
     SearchWindow(
-            WebApi api,
+            Windows windows,
             Languages languages,
             ScopedSearch content,
             SearchCommand search,
             SearchAnswers answers,
             Sender sender) {
-        this(api, languages, content, search, answers, sender, UNTIL_ACKNOWLEDGED);
-    }
-
-    SearchWindow(
-            WebApi api,
-            Languages languages,
-            ScopedSearch content,
-            SearchCommand search,
-            SearchAnswers answers,
-            Sender sender,
-            Duration untilAcknowledged) {
-        this.api = api;
+        this.windows = windows;
         this.languages = languages;
         this.content = content;
         this.search = search;
         this.answers = answers;
         this.sender = sender;
-        this.untilAcknowledged = untilAcknowledged;
     }
 
     /** Somebody chose the shortcut. */
@@ -85,10 +66,8 @@ class SearchWindow {
     private void open(Caller caller, String trigger) {
         var language = languages.of(caller.workspace(), caller.user()).locale();
         var view = new SearchView(language).form(content.in(caller.place()).inventory(), "");
-        var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
-        if (!(outcome instanceof Outcome.Done)) {
-            var late = new SearchHelp(language).windowTooLate();
-            sender.post(caller, "chat.postMessage", Map.of("channel", caller.user()), late);
+        if (windows.open(caller, trigger, view).isEmpty()) {
+            sender.tell(caller, null, false, new SearchHelp(language).windowTooLate());
         }
     }
 
@@ -111,8 +90,7 @@ class SearchWindow {
     private void find(Caller caller, String view, Locale language, String written) {
         var begun = System.nanoTime();
         var found = orApology(language, () -> search.answer(caller, written));
-        sleep(untilAcknowledged.minusNanos(System.nanoTime() - begun));
-        update(caller, view, new SearchView(language).found(found, written));
+        windows.updateAfter(begun, caller, view, new SearchView(language).found(found, written));
         search.remember(caller, written);
     }
 
@@ -131,7 +109,7 @@ class SearchWindow {
 
     private void turn(Caller caller, String view, Locale language, ShowLink link) {
         var found = orApology(language, () -> answers.answer(caller, link.written(), link.page()));
-        update(caller, view, new SearchView(language).found(found, link.written()));
+        windows.update(caller, view, new SearchView(language).found(found, link.written()));
     }
 
     /** Back to what was filled in. */
@@ -141,15 +119,11 @@ class SearchWindow {
         var form = new SearchView(SearchView.language(payload.getView()));
         payload.getActions().stream()
                 .findFirst()
-                .ifPresent(action -> sender.run(() -> update(
+                .ifPresent(action -> sender.run(() -> windows.update(
                         caller,
                         payload.getView().getId(),
                         form.form(content.in(caller.place()).inventory(), action.getValue()))));
         return context.ack();
-    }
-
-    private void update(Caller caller, String id, String view) {
-        api.call(caller.workspace(), "views.update", Map.of("view_id", id, "view", view));
     }
 
     /** A window that says that the search runs must not stay so. */
@@ -159,14 +133,6 @@ class SearchWindow {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a search in a window failed", e);
             return new SearchHelp(language).unreachable();
-        }
-    }
-
-    private static void sleep(Duration wanted) {
-        try {
-            Thread.sleep(Math.max(0, wanted.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

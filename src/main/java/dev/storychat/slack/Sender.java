@@ -56,20 +56,23 @@ class Sender {
 
     /**
      * Tells somebody something that nobody else sees, on this thread: at the address or, where that takes no more, in
-     * the channel or, where we are not in it, in a direct message.
+     * the channel or, where there is none or we are not in it, in a direct message.
      */
     void tell(Caller caller, @Nullable String responseUrl, boolean replaces, Sheet sheet) {
         if (responseUrl != null && isTaken(responseUrl, replaces, sheet)) {
             return;
         }
-        if (caller.channel().isEmpty() || caller.user().isEmpty()) {
+        if (caller.user().isEmpty()) {
             LOG.log(Level.INFO, "nowhere to answer a command or a button");
-            return;
-        }
-        var inChannel = Map.of("channel", caller.channel(), "user", caller.user());
-        if (!(post(caller, "chat.postEphemeral", inChannel, sheet) instanceof Outcome.Done)) {
+        } else if (!isTaken(caller, sheet)) {
             post(caller, "chat.postMessage", Map.of("channel", caller.user()), sheet);
         }
+    }
+
+    private boolean isTaken(Caller caller, Sheet sheet) {
+        var inChannel = Map.of("channel", caller.channel(), "user", caller.user());
+        return !caller.channel().isEmpty()
+                && post(caller, "chat.postEphemeral", inChannel, sheet) instanceof Outcome.Done;
     }
 
     /** Words alone are better than silence where Slack does not take the blocks. */

@@ -16,6 +16,7 @@ import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
 import dev.storychat.slack.blocks.SearchView;
 import dev.storychat.slack.blocks.SettingsView;
+import dev.storychat.slack.blocks.ShareView;
 import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -95,6 +96,7 @@ public class SlackApp {
                 "app_mention",
                 "message",
                 "message:file_share",
+                "message:me_message",
                 "message:thread_broadcast",
                 "message:message_changed",
                 "message:message_deleted",
@@ -107,6 +109,7 @@ public class SlackApp {
         app.event(PostEvent.Mention.class, mentions);
         app.event(PostEvent.Said.class, messages::hear);
         app.event(PostEvent.SaidWithFiles.class, messages::hear);
+        app.event(PostEvent.SaidOfMyself.class, messages::hear);
         app.event(PostEvent.SaidToAll.class, messages::hear);
         app.event(PostChange.Changed.class, changes::changed);
         app.event(PostChange.Deleted.class, changes::deleted);
@@ -126,6 +129,7 @@ public class SlackApp {
         app.messageShortcut(SummaryShortcut.SHORTCUT, summary);
         app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
+        app.viewSubmission(ShareView.CALLBACK, share::submitted);
         app.viewSubmission(QuestionView.CALLBACK, question::submitted);
         app.viewSubmission(FeedbackView.CALLBACK, feedback::explained);
 

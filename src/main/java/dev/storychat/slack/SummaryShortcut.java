@@ -8,15 +8,12 @@ import com.slack.api.bolt.response.Response;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.ThreadSummary;
 import dev.storychat.slack.ThreadPosts.Read;
-import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.api.WebApi;
 import dev.storychat.slack.blocks.Sheet;
 import dev.storychat.slack.blocks.SummaryView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ class SummaryShortcut implements MessageShortcutHandler {
 
     private static final Logger LOG = System.getLogger(SummaryShortcut.class.getName());
 
-    private final WebApi api;
+    private final Windows windows;
     private final Languages languages;
     private final Audience audience;
     private final ThreadPosts posts;
@@ -40,14 +37,14 @@ class SummaryShortcut implements MessageShortcutHandler {
 
     @Inject
     SummaryShortcut(
-            WebApi api,
+            Windows windows,
             Languages languages,
             Audience audience,
             ThreadPosts posts,
             ThreadSummary summary,
             Manner manner,
             Sender sender) {
-        this.api = api;
+        this.windows = windows;
         this.languages = languages;
         this.audience = audience;
         this.posts = posts;
@@ -76,21 +73,11 @@ class SummaryShortcut implements MessageShortcutHandler {
     private void summarise(Caller caller, String trigger, @Nullable String responseUrl, String thread) {
         var texts = languages.of(caller.workspace(), caller.user());
         var view = new SummaryView(texts.locale());
-        var window = opened(api.call(
-                caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view.of(view.reading()))));
+        var window = windows.open(caller, trigger, view.of(view.reading()));
         var sheet = orApology(caller, thread, view);
-        var shown = !window.isEmpty()
-                && api.call(caller.workspace(), "views.update", Map.of("view_id", window, "view", view.of(sheet)))
-                        instanceof Outcome.Done;
-        if (!shown) {
+        if (window.filter(id -> windows.update(caller, id, view.of(sheet))).isEmpty()) {
             sender.tell(caller, responseUrl, false, sheet);
         }
-    }
-
-    private static String opened(Outcome outcome) {
-        return outcome instanceof Outcome.Done done && done.answer().get("view") != null
-                ? done.answer().getAsJsonObject("view").get("id").getAsString()
-                : "";
     }
 
     /** A window that says that the thread is read must not stay so. */

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /** What would still do harm in a text that Slack shows: found by other means than those that take it out. */
 public final class Harm {
-    private static final Pattern PING = Pattern.compile("<[!@#]");
-    private static final Pattern BROADCAST = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])@(channel|here|everyone|group)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PING = Pattern.compile("<\\\\*[!@#]");
+    private static final Pattern MASKED = Pattern.compile("<[a-z]+:[^>\\n]*\\|[^>\\n]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROADCAST =
+            Pattern.compile("(?<!\\p{Alnum})@(channel|here|everyone|group)(?!\\p{Alnum})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:[a-z]+:[/\\\\]{2}|(?<![\\p{L}\\p{N}./])www\\.)[^\\s<>\\[\\]\"`|)]*", Pattern.CASE_INSENSITIVE);
+            "(?:[a-z]+:[/\\\\]{2}|(?<![\\p{Alnum}./])www\\.)[^\\s<>\\[\\]\"`|)]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?<host>[a-z0-9.-]+?)\\.?(?:[:/?#].*|[.,:;!?'*_~]*)");
     private static final Pattern LINK = Pattern.compile("\\[(?<label>[^\\[\\]]*)\\]\\((?<target>[^()]*)\\)");
@@ -33,6 +34,7 @@ public final class Harm {
                 .matcher(ADDRESS.matcher(text).replaceAll("address"))
                 .results()
                 .forEach(ping -> harm.add("broadcast " + ping.group()));
+        MASKED.matcher(text).results().forEach(link -> harm.add("masked " + link.group()));
         INVISIBLE.matcher(text).results().forEach(sign -> harm.add("invisible at " + sign.start()));
         ADDRESS.matcher(text).results().map(found -> found.group()).forEach(address -> {
             if (!leadsTo(address, hosts)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -113,6 +114,14 @@ class SafeTextPropertiesTest {
             "\uD83D",
             "\uDB40\uDC41",
             "\u0430",
+            "\u6F22",
+            "\f",
+            "group",
+            "subteam^S1",
+            "<\\!",
+            "[x y](https://evil.example/a \"b\")",
+            "[**evil.example**](https://good.example/)",
+            "<https://evil.example|good>",
             "Wörter",
             "see ",
             "price");
@@ -128,6 +137,20 @@ class SafeTextPropertiesTest {
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 12) Integer> cuts) {
         assertThat(Harm.in(streamed(text, cuts), HOSTS))
                 .as("%s cut by %s", text, cuts)
+                .isEmpty();
+    }
+
+    /** The corpus holds documents with instructions in them and payloads that others put into links. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void so_are_texts_that_others_made_to_do_harm(
+            @ForAll("corpus") String text,
+            @ForAll("hostile") String more,
+            @ForAll @IntRange(min = 1, max = 40) int cut) {
+        assertThat(Harm.in(SafeText.of(text + more, HOSTS), HOSTS))
+                .as(text + more)
+                .isEmpty();
+        assertThat(Harm.in(streamed(text + more, List.of(cut)), HOSTS))
+                .as("%s cut by %s", text + more, cut)
                 .isEmpty();
     }
 
@@ -173,6 +196,13 @@ class SafeTextPropertiesTest {
                 Tuple.of(1, Arbitraries.of(BadInput.all())),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(5)));
         return pieces.list().ofMinSize(1).ofMaxSize(14).map(list -> String.join("", list));
+    }
+
+    @Provide
+    static Arbitrary<String> corpus() {
+        var before = Arbitraries.of("", "<", "[", "@", "[a](", "[see](https://");
+        return Combinators.combine(before, Arbitraries.of(BadInput.all()), Arbitraries.of("", ")", "|x>"))
+                .as((begun, text, end) -> begun + text + end);
     }
 
     @Provide

@@ -21,6 +21,8 @@ class SafeTextTest {
             <@U123ABC> and <#C1|general>                   → U123ABC and general
             <!subteam^S1|@team>                            → team
             @here and @channel, me@here.example            → here and channel, me@here.example
+            漢@channel and 漢www.evil.example              → 漢channel and 漢(link removed)
+            <\\!here> hi                                   → here hi
             [a](https://evil.example)                      → a
             [](https://evil.example)                       → (link removed)
             ![logo](https://evil.example/x.png?q=secret)   → logo

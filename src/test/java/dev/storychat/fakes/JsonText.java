@@ -49,12 +49,12 @@ public final class JsonText {
     }
 
     /** The text of a JSON string, the JSON of anything else. */
-    static String plain(JsonValue value) {
+    public static String plain(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
     /** Every value inside this one, itself first, at any depth. */
-    static Stream<JsonValue> walk(JsonValue value) {
+    public static Stream<JsonValue> walk(JsonValue value) {
         var inner = switch (value.getValueType()) {
             case OBJECT -> value.asJsonObject().values().stream();
             case ARRAY -> value.asJsonArray().stream();

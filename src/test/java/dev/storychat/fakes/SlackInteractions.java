@@ -195,6 +195,34 @@ public final class SlackInteractions {
         return submission(user, sent, state.build());
     }
 
+    /**
+     * A modal with a field for a conversation of which Slack gives the address along, filled in and sent off.
+     *
+     * @param view as it was opened or pushed
+     * @param values of its other inputs, by block id and action id
+     */
+    public static JsonObject submitTo(
+            String channel, String responseUrl, JsonObject view, String user, Map<String, Map<String, String>> values) {
+        var sent = submit(view, user, values);
+        var chosen = Json.createObjectBuilder()
+                .add(
+                        "input",
+                        Json.createObjectBuilder()
+                                .add("type", "conversations_select")
+                                .add("selected_conversation", channel));
+        var all = Json.createObjectBuilder(
+                        sent.getJsonObject("view").getJsonObject("state").getJsonObject("values"))
+                .add("channel", chosen);
+        var address = Json.createObjectBuilder()
+                .add("block_id", "channel")
+                .add("action_id", "input")
+                .add("channel_id", channel)
+                .add("response_url", responseUrl);
+        return Json.createObjectBuilder(submission(user, sent.getJsonObject("view"), all.build()))
+                .add("response_urls", Json.createArrayBuilder().add(address))
+                .build();
+    }
+
     /** A shortcut chosen outside of any message: it comes without a channel and without a response URL. */
     public static JsonObject shortcut(String callbackId, String user) {
         return interaction("shortcut", user)

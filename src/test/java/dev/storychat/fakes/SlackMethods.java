@@ -37,7 +37,7 @@ final class SlackMethods {
             case "conversations.info" -> inChannel("channel", arguments, () -> channel(arguments));
             case "files.info" -> workspace.files.info(arguments.getString("file"));
             case "users.info" -> user(arguments, bot);
-            case "views.open", "views.update", "views.publish" -> view(arguments, bot);
+            case "views.open", "views.push", "views.update", "views.publish" -> view(arguments, bot);
             case "reactions.add", "reactions.remove" ->
                 inChannel("channel", arguments, () -> reactions.answer(method, arguments, bot));
             case "assistant.threads.setStatus", "assistant.threads.setTitle", "assistant.threads.setSuggestedPrompts" ->

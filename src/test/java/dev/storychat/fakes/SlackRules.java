@@ -32,6 +32,7 @@ final class SlackRules {
             entry("files.info", List.of("file")),
             entry("users.info", List.of("user")),
             entry("views.open", List.of("view")),
+            entry("views.push", List.of("view")),
             entry("views.update", List.of("view")),
             entry("views.publish", List.of("user_id", "view")),
             entry("reactions.add", List.of("channel", "name", "timestamp")),
@@ -107,7 +108,7 @@ final class SlackRules {
             case "chat.startStream" -> StreamRules.start(arguments);
             case "chat.appendStream" -> StreamRules.append(arguments);
             case "chat.stopStream" -> StreamRules.chunks(arguments);
-            case "views.open", "views.update", "views.publish" -> ViewRules.refusal(method, arguments);
+            case "views.open", "views.push", "views.update", "views.publish" -> ViewRules.refusal(method, arguments);
             case "chat.unfurl" -> UnfurlRules.refusal(arguments);
             case "assistant.threads.setStatus" -> StreamRules.status(arguments);
             case "assistant.threads.setSuggestedPrompts" -> AgentRules.prompts(arguments);

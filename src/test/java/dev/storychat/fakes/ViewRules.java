@@ -28,7 +28,7 @@ final class ViewRules {
     private ViewRules() {}
 
     static Optional<Refusal> refusal(String method, JsonObject arguments) {
-        if (method.equals("views.open")) {
+        if (List.of("views.open", "views.push").contains(method)) {
             var trigger = trigger(arguments);
             if (trigger.isPresent()) {
                 return trigger;

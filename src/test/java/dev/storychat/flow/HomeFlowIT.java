@@ -72,7 +72,7 @@ class HomeFlowIT {
                 .isEqualTo(200);
 
         var found = storychat.slack.awaitCall(
-                "views.update", call -> call.json("view").toString().contains("Search results"), Chat.SOON);
+                "views.update", call -> call.json("view").toString().contains("for “pollinator”"), Chat.SOON);
         assertThat(found.error()).isEmpty();
         assertThat(found.json("view").toString()).contains("1 story", "Guernsey Pollinator Project");
         assertThat(storychat.slack.calls("views.open")).isNotEmpty();

@@ -11,6 +11,7 @@ import dev.storychat.fakes.SlackTeam;
 import jakarta.json.Json;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,19 @@ class OAuthFlowIT {
         awaitAnswer(channel + "X");
         assertThat(tokens(channel)).hasSize(1).allMatch(token -> token.endsWith(team.id()));
         assertThat(tokens(channel + "X")).hasSize(1).allMatch(token -> token.endsWith(other.id()));
+    }
+
+    @Test
+    void answers_with_a_new_token_where_the_old_one_has_expired() {
+        storychat.slack.withTokenRotation(Duration.ofHours(12));
+        install(team);
+        var before = storychat.slack.calls("oauth.v2.access").size();
+        storychat.slack.withoutTokens(team.id(), "token_expired");
+
+        ask(team, channel, "after half a day");
+
+        awaitAnswer(channel, "to after half a day");
+        assertThat(storychat.slack.calls("oauth.v2.access")).hasSize(before + 1);
     }
 
     @Test

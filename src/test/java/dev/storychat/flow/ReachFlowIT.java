@@ -60,6 +60,39 @@ class ReachFlowIT {
     }
 
     @Test
+    void shares_from_the_window_where_that_was_chosen() {
+        submit(window("U0SHARES"), "U0SHARES", "pollinator");
+        receive(SlackInteractions.pressInView(updated("1 story for “pollinator”"), "Share to channel", "U0SHARES"));
+
+        var asked = receive(SlackInteractions.submitTo(
+                chat.channel(), slack.responseUrl(), pushed("Share to channel"), "U0SHARES", Map.of()));
+
+        assertThat(asked).contains("\"response_action\":\"update\"", "I am sharing it");
+        var posted = slack.awaitMessage(chat.channel(), message -> true, Chat.SOON);
+        assertThat(posted.everything()).contains("Shared by <@U0SHARES>", "Guernsey Pollinator Project", PAGE);
+        updated("It is shared in the conversation that you chose.");
+    }
+
+    @Test
+    void asks_from_the_window_where_that_was_chosen() {
+        storychat.whenAsked("who counts in the window?", Script.say("The pollinator project does."));
+        submit(window("U0ASKS"), "U0ASKS", "pollinator");
+        receive(SlackInteractions.pressInView(updated("1 story for “pollinator”"), "Ask about these", "U0ASKS"));
+
+        receive(SlackInteractions.submitTo(
+                chat.channel(),
+                slack.responseUrl(),
+                pushed("Your question"),
+                "U0ASKS",
+                Map.of("question", Map.of("words", "who counts in the window?"))));
+
+        var asked =
+                slack.awaitMessage(chat.channel(), posted -> posted.threadTs().isEmpty(), Chat.SOON);
+        assertThat(asked.everything()).contains("<@U0ASKS> asks", "&gt; who counts in the window?");
+        chat.awaitAnswer(asked.ts(), "The pollinator project does.");
+    }
+
+    @Test
     void tells_at_its_field_what_is_wrong() {
         assertThat(submit(window("U0WRONG"), "U0WRONG", "bees colour:yellow"))
                 .contains("\"response_action\":\"errors\"", "\"words\"", "colour:");
@@ -158,6 +191,13 @@ class ReachFlowIT {
     private static SlackCall opened(String title) {
         return slack.awaitCall(
                 "views.open", call -> call.json("view").toString().contains(title), Chat.SOON);
+    }
+
+    private static JsonObject pushed(String words) {
+        var call = slack.awaitCall(
+                "views.push", made -> made.json("view").toString().contains(words), Chat.SOON);
+        assertThat(call.error()).isEmpty();
+        return call.json("view").asJsonObject();
     }
 
     private static JsonObject updated(String words) {

@@ -3,8 +3,12 @@ package dev.storychat.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.fakes.SlackInteractions;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +50,61 @@ class SlashFlowIT {
     }
 
     @Test
+    void keeps_to_tags_days_and_languages() {
+        storychat.storyblok.withStory(lantern(1, "2015-03-31")).withStory(lantern(2, "2015-04-01"));
+
+        assertThat(titles("lantern tag:evening")).containsExactlyInAnyOrder("Lantern 1", "Lantern 2");
+        assertThat(titles("lantern until:2015-03-31")).containsExactly("Lantern 1");
+        assertThat(titles("lantern since:2015-04-01 until:2015")).containsExactly("Lantern 2");
+        assertThat(titles("lantern sort:newest")).containsExactly("Lantern 2", "Lantern 1");
+        assertThat(titles("lantern tag:morning")).isEmpty();
+    }
+
+    @Test
+    void lets_no_story_ping_or_lead_astray() {
+        storychat.storyblok.withStory(Json.createObjectBuilder(lantern(3, "2015-04-02"))
+                .add("name", "Firefly <!channel> <https://evil.example|good> https://evil.example")
+                .add("full_slug", "lanterns/firefly")
+                .add("tag_list", Json.createArrayBuilder())
+                .build());
+
+        var found = run("/search", "firefly").toString();
+
+        assertThat(found)
+                .contains("1 story", Installation.SITE + "/lanterns/firefly")
+                .doesNotContain("<!", "<https://evil", "https://evil.example|");
+    }
+
+    private List<String> titles(String search) {
+        return Pattern.compile("Lantern \\d")
+                .matcher(run("/search", search).getJsonArray("blocks").toString())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    private static JsonObject lantern(int number, String day) {
+        return Json.createObjectBuilder()
+                .add("id", 900_000 + number)
+                .add("uuid", "00000000-0000-0000-0002-%012d".formatted(number))
+                .add("name", "Lantern " + number)
+                .add("slug", "lantern-" + number)
+                .add("full_slug", "lanterns/lantern-" + number)
+                .add("lang", "default")
+                .add("published_at", day + "T08:00:00.000Z")
+                .add("created_at", day + "T08:00:00.000Z")
+                .add("tag_list", Json.createArrayBuilder().add("evening"))
+                .add(
+                        "content",
+                        Json.createObjectBuilder()
+                                .add("_uid", "u")
+                                .add("component", "light")
+                                .add("text", "A lantern in the evening."))
+                .build();
+    }
+
+    @Test
     void names_a_filter_that_it_does_not_know() {
         assertThat(run("/search", "bees colour:yellow").getString("text")).contains("colour:");
     }
@@ -71,6 +130,11 @@ class SlashFlowIT {
     }
 
     @Test
+    void names_the_word_that_it_does_not_know() {
+        assertThat(run("/assistant", "dance").getString("text")).contains("I don't know `/assistant dance`", "status");
+    }
+
+    @Test
     void tells_how_its_parts_are() {
         assertThat(run("/assistant", "status").getString("text"))
                 .contains(
@@ -78,6 +142,16 @@ class SlashFlowIT {
                         "*Memory (database)*: works",
                         "*Slack*: works",
                         "*Content (Storyblok)*: works");
+    }
+
+    @Test
+    void forgets_a_direct_message_when_it_is_told_to() {
+        var direct = Chat.direct(storychat);
+        var ts = Chat.now();
+        storychat.receive(storychat.fromSlack.directMessage(direct.channel(), direct.person(), "for you alone", ts));
+        direct.awaitAnswer(ts);
+
+        assertThat(forget(direct)).isEqualTo("I erased 1 entry, all that was kept of this channel.");
     }
 
     @Test

@@ -102,8 +102,7 @@ class HomeTest {
         assertThat(found.error()).as(found.response().toString()).isEmpty();
         assertThat(found.argument("view_id")).isEqualTo("V0FAKE");
         assertThat(found.json("view").toString())
-                .contains("25 stories", "Story 1")
-                .doesNotContain("search_");
+                .contains("25 stories", "Story 1", "Next", "Change the search", "Share to channel", "Ask about these");
     }
 
     @Test

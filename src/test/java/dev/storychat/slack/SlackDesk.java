@@ -104,6 +104,7 @@ final class SlackDesk {
         var later = new Later(Runnable::run);
         var sender = new Sender(api, urls, later);
         var whisper = new Whisper(api);
+        var windows = new Windows(api, Duration.ZERO);
         var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
         var answers = new SearchAnswers(
@@ -120,9 +121,9 @@ final class SlackDesk {
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
                 command,
                 new SearchPages(answers, sender),
-                new SearchShare(audience, sender, urls, people, manner),
+                new SearchShare(windows, new Sharing(audience, sender, urls, people, manner), sender),
                 new SearchQuestion(
-                        api, sender, new PublicQuestions(api, inbox, audience, sender, manner), people, channels),
+                        windows, sender, new PublicQuestions(api, inbox, audience, sender, manner), people, channels),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new FeedbackListener(feedback, usage, api, people, sender, whisper),
                 new AssistantCommand(
@@ -136,10 +137,10 @@ final class SlackDesk {
                 new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
-                new HomeSearches(api, languages, manner, answers, later),
-                new SearchWindow(api, languages, content, command, answers, sender, Duration.ZERO),
+                new HomeSearches(windows, languages, answers, later),
+                new SearchWindow(windows, languages, content, command, answers, sender),
                 new SummaryShortcut(
-                        api,
+                        windows,
                         languages,
                         audience,
                         new ThreadPosts(api),

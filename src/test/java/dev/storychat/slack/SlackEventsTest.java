@@ -78,8 +78,8 @@ class SlackEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file_share", "thread_broadcast"})
-    void takes_direct_messages_with_files_and_those_shown_in_the_channel(String subtype) {
+    @ValueSource(strings = {"file_share", "me_message", "thread_broadcast"})
+    void takes_direct_messages_with_files_of_oneself_and_those_shown_in_the_channel(String subtype) {
         desk.event("Ev1", said("D1", "im", "\"subtype\": \"" + subtype + "\",", "look"));
 
         assertThat(desk.inbox.messages()).extracting(Message::text).containsExactly("look");

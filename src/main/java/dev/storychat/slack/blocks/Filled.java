@@ -27,6 +27,11 @@ record Filled(@Nullable ViewState state) {
         return value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
     }
 
+    /** Chosen from the person's conversations. */
+    String conversation(String id) {
+        return value(id).map(ViewState.Value::getSelectedConversation).orElse("");
+    }
+
     /** The one that is chosen among radio buttons. */
     String picked(String id) {
         return value(id)

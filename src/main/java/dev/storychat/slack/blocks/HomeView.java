@@ -10,7 +10,6 @@ import dev.storychat.chat.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The Home tab, as one person sees it. */
 public record HomeView(Texts texts, String name) {
@@ -80,34 +79,5 @@ public record HomeView(Texts texts, String name) {
                 .actionId(SEARCH_ACTION + "_" + number)
                 .value(search)
                 .build();
-    }
-
-    /** The window in which a search runs, as JSON for Slack. */
-    public String running() {
-        return window(List.of(Sheet.section(texts.text("home.search.running"))));
-    }
-
-    /** The same window with what was found, without the buttons that need the channel of a message. */
-    public String found(Sheet results) {
-        return window(results.blocks().stream().flatMap(HomeView::fitting).toList());
-    }
-
-    private static Stream<LayoutBlock> fitting(LayoutBlock block) {
-        if (!(block instanceof ActionsBlock actions)) {
-            return Stream.of(block);
-        }
-        var links = actions.getElements().stream()
-                .filter(element -> !(element instanceof ButtonElement button
-                        && button.getActionId() != null
-                        && button.getActionId().startsWith(SearchBlocks.ACTIONS)))
-                .toList();
-        return links.isEmpty()
-                ? Stream.empty()
-                : Stream.of(ActionsBlock.builder().elements(links).build());
-    }
-
-    private String window(List<LayoutBlock> blocks) {
-        return Sheet.json(Views.modal(texts.text("home.search.title"), texts.text("home.search.close"), blocks)
-                .build());
     }
 }

@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
  */
 public final class Mrkdwn {
     private static final Pattern BROADCAST = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])@+(?=(?:channel|here|everyone|group)(?![\\p{L}\\p{N}]))", Pattern.CASE_INSENSITIVE);
+            "(?<!\\p{Alnum})@+(?=(?:channel|here|everyone|group)(?!\\p{Alnum}))", Pattern.CASE_INSENSITIVE);
 
     /** Underscores inside of words format nothing. */
     private static final Pattern FORMATTING = Pattern.compile("[*`~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+    /** Where Slack reads what it is given not letter by letter, it makes links of these. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<=:)(?=//)|(?<=(?:^|[^\\p{Alnum}])www)(?=\\.)", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> LOOKALIKES = Map.of("*", "∗", "`", "ˋ", "~", "∼", "_", "＿");
 
@@ -24,23 +28,31 @@ public final class Mrkdwn {
 
     /** Plain words. */
     public static String escaped(String words) {
-        var silent = BROADCAST.matcher(words).replaceAll("");
-        return silent.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return silent(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String silent(String words) {
+        return BROADCAST.matcher(words).replaceAll("");
     }
 
     /**
-     * Words of stories: nothing in them is read as formatting either. Slack knows no way to escape that, so signs that
-     * begin or end it become others that look like them.
+     * Words of stories: nothing in them is read as formatting or as an address either. Slack knows no way to escape that,
+     * so signs that begin or end formatting become others that look like them.
      */
     static String literal(String words) {
         var plain = FORMATTING.matcher(escaped(words)).replaceAll(sign -> LOOKALIKES.get(sign.group()));
+        plain = ADDRESS.matcher(plain).replaceAll("\u200B");
         return plain.startsWith("&gt;") ? "\u200B" + plain : plain;
     }
 
-    /** A link with words of its own; the words alone where the address is none. */
+    /** A link with words of its own; the words alone where the address is none, or they name the host of another. */
     static String link(String address, String words) {
-        var label = literal(oneLine(words)).replace('|', '¦');
-        return isWebAddress(address) ? "<" + encoded(address) + "|" + label + ">" : label;
+        var line = silent(oneLine(words)); // what it lies about is judged by what people will read
+        var label = literal(line).replace('|', '¦');
+        return isWebAddress(address)
+                        && !WebLink.lies(line, WebLink.host(address).orElse(""))
+                ? "<" + encoded(address) + "|" + label + ">"
+                : label;
     }
 
     /** A passage on one line, what matches in bold. */

@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,10 +33,18 @@ public final class QuestionView {
         this.texts = Texts.of(QuestionView.class, language);
     }
 
-    /** The window as JSON. */
+    /**
+     * The window as JSON.
+     *
+     * @param channel where it will be asked; empty: the window asks for that, too
+     */
     public static String of(AskLink link, String workspace, String channel) {
         var view = new QuestionView(link.language());
-        return Sheet.json(view.window(List.of(view.about(link), view.input()))
+        var blocks = new ArrayList<>(List.of(view.about(link, channel), view.input()));
+        if (channel.isEmpty()) {
+            blocks.add(ChannelField.of(view.texts));
+        }
+        return Sheet.json(view.window(blocks)
                 .callbackId(CALLBACK)
                 .submit(Views.submit(view.texts.text("search.ask.submit")))
                 .privateMetadata(Values.of(Stream.concat(Stream.of(workspace, channel), link.parts().stream())
@@ -43,11 +52,20 @@ public final class QuestionView {
                 .build());
     }
 
+    /** What takes its place when the question was asked where the person chose. */
+    public static String asked(Locale language) {
+        return words(language, "search.asked");
+    }
+
     /** What takes its place when the answer comes somewhere else. */
     public static String askedDirectly(Locale language) {
+        return words(language, "search.asked.directly");
+    }
+
+    private static String words(Locale language, String key) {
         var view = new QuestionView(language);
-        return Sheet.json(view.window(List.of(Sheet.section(view.texts.text("search.asked.directly"))))
-                .build());
+        return Sheet.json(
+                view.window(List.of(Sheet.section(view.texts.text(key)))).build());
     }
 
     private View.ViewBuilder window(List<LayoutBlock> blocks) {
@@ -64,9 +82,9 @@ public final class QuestionView {
                 .blocks(blocks);
     }
 
-    private LayoutBlock about(AskLink link) {
+    private LayoutBlock about(AskLink link, String channel) {
         var search = Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(link.written()), 100));
-        return Sheet.context(texts.text("search.ask.about", search));
+        return Sheet.context(texts.text(channel.isEmpty() ? "search.ask.about.there" : "search.ask.about", search));
     }
 
     private LayoutBlock input() {
@@ -86,10 +104,20 @@ public final class QuestionView {
     public static Optional<Question> read(View view) {
         var place = Values.read(view.getPrivateMetadata());
         var words = words(view);
-        return place.size() < 2 || words.isEmpty()
+        if (place.size() < 2 || words.isEmpty()) {
+            return Optional.empty();
+        }
+        var channel = place.get(1).isEmpty() ? ChannelField.chosen(view) : place.get(1);
+        return channel.isEmpty()
                 ? Optional.empty()
                 : AskLink.of(place.subList(2, place.size()))
-                        .map(link -> new Question(place.get(0), place.get(1), link, words));
+                        .map(link -> new Question(place.get(0), channel, link, words));
+    }
+
+    /** Whether a window of ours asks for the place, too. */
+    public static boolean asksWhere(View view) {
+        var place = Values.read(view.getPrivateMetadata());
+        return place.size() >= 2 && place.get(1).isEmpty();
     }
 
     private static String words(View view) {

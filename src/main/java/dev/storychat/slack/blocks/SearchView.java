@@ -3,7 +3,6 @@ package dev.storychat.slack.blocks;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Texts;
@@ -11,7 +10,6 @@ import dev.storychat.chat.search.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The window of the shortcut that searches: what to look for, and then what was found. All as JSON for Slack. */
 public final class SearchView {
@@ -51,13 +49,12 @@ public final class SearchView {
     }
 
     /**
-     * What was found, without the buttons that need the channel of a message.
+     * What was found.
      *
      * @param written what was searched for: the way back leads to it
      */
     public String found(Sheet results, String written) {
-        var blocks = new ArrayList<>(
-                results.blocks().stream().flatMap(SearchView::fitting).toList());
+        var blocks = new ArrayList<>(results.blocks());
         var last = new ArrayList<BlockElement>();
         if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof ActionsBlock actions) {
             blocks.remove(blocks.size() - 1);
@@ -67,23 +64,6 @@ public final class SearchView {
                 texts.text("window.again"), AGAIN_ACTION, PlainText.beginning(written, SearchBlocks.MOST_WRITTEN)));
         blocks.add(ActionsBlock.builder().elements(last).build());
         return Sheet.json(window(blocks).build());
-    }
-
-    private static Stream<LayoutBlock> fitting(LayoutBlock block) {
-        if (!(block instanceof ActionsBlock actions)) {
-            return Stream.of(block);
-        }
-        var left = actions.getElements().stream()
-                .filter(element -> !(element instanceof ButtonElement button && needsChannel(button)))
-                .toList();
-        return left.isEmpty()
-                ? Stream.empty()
-                : Stream.of(ActionsBlock.builder().elements(left).build());
-    }
-
-    private static boolean needsChannel(ButtonElement button) {
-        var action = button.getActionId();
-        return action.startsWith(SearchBlocks.ASK_ACTION) || action.startsWith(StoryCard.SHARE_ACTION);
     }
 
     private View.ViewBuilder window(List<LayoutBlock> blocks) {

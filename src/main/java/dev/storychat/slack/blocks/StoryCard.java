@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,8 @@ public record StoryCard(String title, String passage, String facts, String page,
      */
     List<LayoutBlock> blocks(int number, Texts texts) {
         var buttons = links(number, texts);
-        value().map(value -> Sheet.button(texts.text("search.share"), SHARE_ACTION + "_" + number, value))
+        CardValue.of(this)
+                .map(value -> Sheet.button(texts.text("search.share"), SHARE_ACTION + "_" + number, value))
                 .ifPresent(buttons::add);
         return blocks(buttons);
     }
@@ -125,21 +125,5 @@ public record StoryCard(String title, String passage, String facts, String page,
             buttons.add(Sheet.link(texts.text("search.edit"), "edit_" + number, editor));
         }
         return buttons;
-    }
-
-    /** What the button carries; without the passage where all of it does not fit, empty where even that does not. */
-    private Optional<String> value() {
-        return Stream.of(passage, "")
-                .map(words -> Values.of(List.of(title, words, facts, page, editor)))
-                .filter(value -> value.length() <= SlackLimits.VALUE)
-                .findFirst();
-    }
-
-    /** Reads the value of a button; empty when it is none of ours. */
-    public static Optional<StoryCard> read(@Nullable String value) {
-        var parts = Values.read(value);
-        return parts.size() == 5
-                ? Optional.of(new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)))
-                : Optional.empty();
     }
 }

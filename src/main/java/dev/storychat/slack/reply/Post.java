@@ -9,6 +9,7 @@ import dev.storychat.slack.blocks.Sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Markdown with blocks under it, as a message that is posted or updated. */
@@ -20,6 +21,8 @@ final class Post {
     private static final int MOST_OF_UPDATE = 3_500;
 
     private static final int MOST_OF_POST = 35_000;
+
+    private static final Pattern ADDRESS_AT_END = Pattern.compile("\\S*(?:://|www\\.)\\S*$");
 
     private final SlackThread thread;
     private final String ts;
@@ -57,7 +60,7 @@ final class Post {
     private Outcome send(String markdown, List<LayoutBlock> blocks) {
         var arguments = new HashMap<>(Map.of(
                 "text",
-                markdown.isBlank() ? "Sources" : Mrkdwn.escaped(PlainText.beginning(markdown, most(blocks))),
+                markdown.isBlank() ? "Sources" : Mrkdwn.escaped(beginning(markdown, most(blocks))),
                 "unfurl_links",
                 "false",
                 "unfurl_media",
@@ -67,6 +70,14 @@ final class Post {
         }
         arguments.put(ts.isEmpty() ? "thread_ts" : "ts", ts.isEmpty() ? thread.ts() : ts);
         return thread.call(ts.isEmpty() ? "chat.postMessage" : "chat.update", arguments);
+    }
+
+    /** An address that is cut leads somewhere else. */
+    private static String beginning(String markdown, int most) {
+        var cut = PlainText.beginning(markdown, most);
+        return cut.length() == markdown.length()
+                ? cut
+                : ADDRESS_AT_END.matcher(cut).replaceFirst("");
     }
 
     private int most(List<LayoutBlock> blocks) {

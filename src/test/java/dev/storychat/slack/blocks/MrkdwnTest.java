@@ -28,6 +28,20 @@ class MrkdwnTest {
                 .isEqualTo("<https://example.com/a|One ¦ two&gt; &lt;!here&gt; three>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "→ evil.example ←", "https://evil.example/a", "at www.evil.example"})
+    void links_no_words_that_name_another_host(String words) {
+        assertThat(Mrkdwn.link("https://example.com/a", words)).doesNotContain("<");
+        assertThat(Mrkdwn.link("https://example.com/a", "example.com"))
+                .isEqualTo("<https://example.com/a|example.com>");
+    }
+
+    @Test
+    void lets_no_address_in_a_story_become_a_link() {
+        assertThat(Mrkdwn.literal("https://evil.example and www.evil.example, 10:42"))
+                .isEqualTo("https:\u200B//evil.example and www\u200B.evil.example, 10:42");
+    }
+
     @Test
     void keeps_an_address_from_breaking_out_of_its_link() {
         assertThat(Mrkdwn.link("https://example.com/?a=1&b=2", "x")).isEqualTo("<https://example.com/?a=1&amp;b=2|x>");

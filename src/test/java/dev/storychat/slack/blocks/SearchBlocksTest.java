@@ -199,7 +199,7 @@ class SearchBlocksTest {
     void reads_nothing_from_other_buttons(String value) {
         assertThat(ShowLink.read(value)).isEmpty();
         assertThat(AskLink.read(value)).isEmpty();
-        assertThat(StoryCard.read(value)).isEmpty();
+        assertThat(CardValue.read(value)).isEmpty();
     }
 
     private static String header(Results results) {

@@ -14,7 +14,7 @@ class StoryCardTest {
 
     @Test
     void is_shared_as_it_was_seen_and_says_by_whom() {
-        var card = StoryCard.read(value(Stories.hit(Stories.named("Ferry & “bikes”"))))
+        var card = CardValue.read(value(Stories.hit(Stories.named("Ferry & “bikes”"))))
                 .orElseThrow();
 
         var sheet = card.sharedBy("U1", Locale.ENGLISH);
@@ -44,7 +44,7 @@ class StoryCardTest {
         var editor = "https://app.storyblok.com/" + "e".repeat(1_700);
         var hit = new Hit(Stories.at("https://www.example.com/a", editor), List.of(new Piece("p".repeat(300), false)));
 
-        var card = StoryCard.read(value(hit)).orElseThrow();
+        var card = CardValue.read(value(hit)).orElseThrow();
 
         assertThat(card.passage()).isEmpty();
         assertThat(card.title()).contains("Name");

@@ -89,6 +89,16 @@ class LongAnswerTest {
         assertThat(desk.thread().get(0).stream()).isEqualTo(Posted.Stream.STOPPED);
     }
 
+    @Test
+    void shows_no_part_of_an_address_in_notifications() {
+        desk.slack.fail("chat.startStream", "unknown_method", 99);
+
+        say("a".repeat(2_980) + " https://www.example.com/a and more");
+
+        assertThat(desk.thread().get(0).text()).isEqualTo("a".repeat(2_980) + " ");
+        assertThat(ReplyDesk.read(desk.thread().get(0))).endsWith("https://www.example.com/a and more");
+    }
+
     private void say(String... texts) {
         for (var text : texts) {
             for (var word : text.split("(?<=\\s)")) {

@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 
@@ -45,9 +44,9 @@ final class Attempts {
      *
      * @param deadline the {@link System#nanoTime} until which the model must have begun
      */
-    Result run(ConverseStreamRequest request, Consumer<String> words, long deadline) {
+    Result run(ConverseStreamRequest request, Ear ear, long deadline) {
         for (int attempt = 1; ; attempt++) {
-            var exchange = new Exchange(client, request, patience, end, stop, words);
+            var exchange = new Exchange(client, request, patience, end, stop, ear);
             var outcome = exchange.run(deadline);
             if (!(outcome instanceof Result.Failed failed)) {
                 return outcome;

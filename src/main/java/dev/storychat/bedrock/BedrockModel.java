@@ -62,22 +62,22 @@ final class BedrockModel implements Model, AutoCloseable {
         var started = System.nanoTime();
         // Whoever takes the words may throw, and then nothing is known about Bedrock.
         Result outcome = new Result.Failed(Fault.INTERRUPTED);
-        try {
-            outcome = attempt(prompt, words);
+        try (var call = calls.begin()) {
+            outcome = attempt(prompt, new Ear(words, call::heard));
             return outcome;
         } finally {
             calls.ended(outcome, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
-    private Result attempt(Prompt prompt, Consumer<String> words) {
+    private Result attempt(Prompt prompt, Ear ear) {
         var start = System.nanoTime();
         var firstWord = Math.min(forFirstWord().toNanos(), prompt.patience().toNanos());
         try {
             var found = credentials.resolve().get(firstWord, TimeUnit.NANOSECONDS);
             var request = Requests.of(prompt, settings.modelId(), found);
             var end = start + prompt.patience().toNanos();
-            return new Attempts(client(), timeout, end, prompt.stop()).run(request, words, start + firstWord);
+            return new Attempts(client(), timeout, end, prompt.stop()).run(request, ear, start + firstWord);
         } catch (ExecutionException | SdkException e) {
             return new Result.Failed(Diagnoses.of(e), Duration.ZERO, e);
         } catch (TimeoutException e) {

@@ -24,16 +24,23 @@ final class Calls {
 
     private final InstantSource clock;
     private final Breaker breaker;
+    private final Silence silence;
     private volatile @Nullable Latest latest;
 
     Calls(InstantSource clock) {
         this.clock = clock;
         this.breaker = new Breaker(clock);
+        this.silence = new Silence(clock);
     }
 
-    /** As in {@link Breaker#admits}. */
+    /** Whether a call may be made, as in {@link Breaker#admits} and {@link Silence#forbids}. */
     boolean admitAnother() {
-        return breaker.admits();
+        return !silence.forbids() && breaker.admits();
+    }
+
+    /** Tells of one that begins. */
+    Silence.Call begin() {
+        return silence.begin();
     }
 
     void ended(Result result, Duration took) {
@@ -56,9 +63,9 @@ final class Calls {
         }
     }
 
-    /** As in {@link Breaker#state()}. */
+    /** As in {@link Breaker#state()}; {@code open} too while Bedrock is silent. */
     String breaker() {
-        return breaker.state();
+        return silence.isLong() ? "open" : breaker.state();
     }
 
     Optional<Latest> latest() {

@@ -2,13 +2,10 @@ package dev.storychat.bedrock;
 
 import dev.storychat.chat.Stop;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockDeltaEvent;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
@@ -21,7 +18,8 @@ final class Exchange {
     private final Duration patience;
     private final long end;
     private final Stop stop;
-    private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
+    private final Ear ear;
+    private final Arrivals arrivals = new Arrivals(Thread.currentThread());
     private final Gathering gathering;
     private @Nullable Result outcome;
     private long deadline;
@@ -39,13 +37,14 @@ final class Exchange {
             Duration patience,
             long end,
             Stop stop,
-            Consumer<String> words) {
+            Ear ear) {
         this.client = client;
         this.request = request;
         this.patience = patience;
         this.end = end;
         this.stop = stop;
-        this.gathering = new Gathering(words);
+        this.ear = ear;
+        this.gathering = new Gathering(ear.words());
     }
 
     /**
@@ -62,11 +61,14 @@ final class Exchange {
         var sent = send();
         try (var listening = stop.whenGiven(() -> arrivals.add(() -> outcome = new Result.Failed(Fault.STOPPED)))) {
             while (outcome == null) {
-                var arrival = arrivals.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                var arrival = arrivals.next(deadline);
                 if (arrival == null) {
                     return new Result.Failed(System.nanoTime() - end < 0 ? Fault.TIMEOUT : Fault.TOOK_TOO_LONG);
                 }
                 arrival.run();
+                if (arrivals.isEmpty()) {
+                    gathering.handOver();
+                }
             }
             return outcome;
         } catch (InterruptedException e) {
@@ -83,11 +85,19 @@ final class Exchange {
 
     private CompletableFuture<Void> send() {
         var handler = ConverseStreamResponseHandler.builder()
-                .subscriber(event -> arrivals.add(() -> hear(event)))
+                .subscriber(this::arrive)
                 .build();
         var sent = client.converseStream(request, handler);
         var unused = sent.whenComplete((nothing, thrown) -> arrivals.add(() -> end(thrown)));
         return sent;
+    }
+
+    private void arrive(ConverseStreamOutput event) {
+        if (event instanceof ContentBlockDeltaEvent) {
+            arrivals.addPiece(() -> hear(event));
+        } else {
+            arrivals.add(() -> hear(event));
+        }
     }
 
     private void hear(ConverseStreamOutput event) {
@@ -95,11 +105,13 @@ final class Exchange {
         if (!(event instanceof MessageStartEvent)) {
             var now = System.nanoTime();
             deadline = now + Math.min(patience.toNanos(), end - now);
+            ear.alive().run();
         }
         event.accept(gathering);
     }
 
     private void end(@Nullable Throwable thrown) {
+        gathering.handOver();
         outcome = thrown == null ? gathering.outcome() : failed(thrown);
     }
 

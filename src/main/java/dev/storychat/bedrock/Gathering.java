@@ -26,6 +26,7 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
 
     private final Consumer<String> words;
     private final StringBuilder text = new StringBuilder();
+    private int handedOver;
     private final Map<Integer, Pieces> uses = new TreeMap<>();
     private @Nullable StopReason stop;
     private Result.Tokens tokens = Result.Tokens.NONE;
@@ -46,7 +47,6 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
         var said = event.delta().text();
         if (said != null && !said.isEmpty()) {
             text.append(said);
-            words.accept(said);
         }
         var use = uses.get(event.contentBlockIndex());
         if (use != null && event.delta().toolUse() != null) {
@@ -70,6 +70,15 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
 
     private static int number(@Nullable Integer count) {
         return count == null ? 0 : count;
+    }
+
+    /** Gives on what was said since the last time. */
+    void handOver() {
+        if (handedOver < text.length()) {
+            var said = text.substring(handedOver);
+            handedOver = text.length();
+            words.accept(said);
+        }
     }
 
     boolean hasSaidSomething() {

@@ -2,6 +2,7 @@ package dev.storychat.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
 class Checkpoint implements AutoCloseable {
+    private static final Duration REST = Duration.ofMillis(10);
+
     private final DataSource database;
     private final @Nullable Thread writer;
     private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
@@ -81,6 +84,7 @@ class Checkpoint implements AutoCloseable {
                 LockSupport.park(this);
             } else {
                 write(round);
+                rest();
             }
         }
         var late = next.getAndSet(null);
@@ -88,6 +92,14 @@ class Checkpoint implements AutoCloseable {
             write(late);
         }
         release();
+    }
+
+    /** Lets those gather who come while one has just been written: each writing costs as much as several answers' words. */
+    private void rest() {
+        var until = System.nanoTime() + REST.toNanos();
+        for (var left = REST.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
     }
 
     private void write(CompletableFuture<Void> round) {

@@ -17,7 +17,11 @@ import javax.sql.DataSource;
  * those of the server also serve requests, which then would wait for answers.
  */
 @Dependent
-@ManagedThreadFactoryDefinition(name = "java:app/concurrent/answers", qualifiers = Workers.class, virtual = true)
+@ManagedThreadFactoryDefinition(
+        name = "java:app/concurrent/answers",
+        qualifiers = Workers.class,
+        virtual = true,
+        priority = Thread.MIN_PRIORITY)
 @ManagedThreadFactoryDefinition(name = "java:app/concurrent/writer", qualifiers = Writer.class)
 class Wiring {
 

@@ -15,6 +15,7 @@ import dev.storychat.chat.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class BedrockModelTest {
 
         var turn = model.next(QUESTION, words::add);
 
-        assertThat(words).containsExactly("Hello", " ", "you.");
+        assertThat(String.join("", words)).isEqualTo("Hello you.");
         assertThat(turn).isEqualTo(new Turn.Say("Hello you.", true));
     }
 
@@ -99,7 +100,7 @@ class BedrockModelTest {
 
         model.next(QUESTION, words::add);
 
-        assertThat(words).containsExactly("Hello", " ", "you.");
+        assertThat(String.join("", words)).isEqualTo("Hello you.");
         assertThat(bedrock.requests()).hasSize(2);
     }
 
@@ -109,7 +110,7 @@ class BedrockModelTest {
 
         model.next(QUESTION, words::add);
 
-        assertThat(words).containsExactly("Hello", " ", "you.");
+        assertThat(String.join("", words)).isEqualTo("Hello you.");
     }
 
     @Test
@@ -256,6 +257,17 @@ class BedrockModelTest {
     }
 
     @Test
+    void stops_calling_when_many_calls_wait_for_long_and_none_is_answered() throws InterruptedException {
+        callAndWait(Silence.MANY);
+        clock.pass(Silence.LONG);
+        // The one call that is let through, to hear whether Bedrock is back.
+        callAndWait(1);
+
+        assertThat(failure(model).code()).isEqualTo("paused");
+        assertThat(model.calls().breaker()).isEqualTo("open");
+    }
+
+    @Test
     void refused_requests_do_not_stop_the_calls() {
         bedrock.then(error(403, "AccessDeniedException", "not authorized to perform: bedrock:InvokeModel"));
         for (int i = 0; i < Breaker.FAILURES_IN_A_ROW; i++) {
@@ -272,6 +284,21 @@ class BedrockModelTest {
         model = Models.at(gone, Duration.ofSeconds(20), clock);
 
         assertThat(failure(model).code()).isEqualTo("unreachable");
+    }
+
+    /** Makes calls that Bedrock takes and does not answer. */
+    private void callAndWait(int calls) throws InterruptedException {
+        var taken = new CountDownLatch(calls);
+        bedrock.then(exchange -> {
+            taken.countDown();
+            bedrock.hang().play(exchange);
+        });
+        for (int i = 0; i < calls; i++) {
+            var call = new Thread(() -> failure(model));
+            call.setDaemon(true);
+            call.start();
+        }
+        assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private BedrockModel model(Duration timeout) {

@@ -84,9 +84,8 @@ final class Exchange {
     }
 
     private CompletableFuture<Void> send() {
-        var handler = ConverseStreamResponseHandler.builder()
-                .subscriber(this::arrive)
-                .build();
+        var handler =
+                ConverseStreamResponseHandler.builder().subscriber(this::arrive).build();
         var sent = client.converseStream(request, handler);
         var unused = sent.whenComplete((nothing, thrown) -> arrivals.add(() -> end(thrown)));
         return sent;

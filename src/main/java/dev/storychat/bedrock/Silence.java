@@ -23,6 +23,7 @@ final class Silence {
     private final InstantSource clock;
     /** In the order in which they began. */
     private final Set<Call> waiting = new LinkedHashSet<>();
+
     private Instant heardAt = Instant.MIN;
     private Instant nextTrial = Instant.MIN;
 
@@ -74,6 +75,10 @@ final class Silence {
     synchronized boolean isLong() {
         var longAgo = clock.instant().minus(LONG);
         return !heardAt.isAfter(longAgo)
-                && waiting.stream().limit(MANY).filter(call -> !call.began.isAfter(longAgo)).count() == MANY;
+                && waiting.stream()
+                                .limit(MANY)
+                                .filter(call -> !call.began.isAfter(longAgo))
+                                .count()
+                        == MANY;
     }
 }

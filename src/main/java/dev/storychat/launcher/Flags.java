@@ -12,7 +12,21 @@ import java.util.zip.ZipFile;
 final class Flags {
     private static final String FILE = "wlp/usr/servers/storychat/jvm.options";
 
+    /**
+     * Where answers have threads of the system, which all want the processor at once, theirs come after those that
+     * acknowledge to Slack. Where they have virtual threads the two or more that carry them are no crowd.
+     */
+    private static final List<String> CROWDED =
+            List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10");
+
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
     private Flags() {}
+
+    /** Those that only a JVM without virtual threads needs. */
+    static List<String> forJava(int feature) {
+        return feature < FIRST_WITH_VIRTUAL_THREADS ? CROWDED : List.of();
+    }
 
     /** The lines of {@code jvm.options} that are flags. */
     static List<String> inJar(Path jar) throws IOException {

@@ -23,4 +23,10 @@ class FlagsTest {
     void leaves_the_heap_to_the_person_who_gives_it_a_size_that_may_be_less_than_ours_begins_with() {
         assertThat(Flags.of(OURS, List.of("-Xmx128m"))).containsExactly("-XX:+UseSerialGC", "-Xmx128m");
     }
+
+    @Test
+    void lets_answers_yield_to_acknowledgements_where_each_has_a_thread_of_the_system() {
+        assertThat(Flags.forJava(17)).contains("-XX:ThreadPriorityPolicy=1");
+        assertThat(Flags.forJava(21)).isEmpty();
+    }
 }

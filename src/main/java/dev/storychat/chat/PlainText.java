@@ -35,6 +35,7 @@ public final class PlainText {
         if (text.length() <= most) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        var cutsCharacter = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, cutsCharacter ? most - 1 : most);
     }
 }

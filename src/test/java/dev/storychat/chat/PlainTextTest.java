@@ -20,4 +20,9 @@ class PlainTextTest {
     void never_cuts_inside_a_character() {
         assertThat(PlainText.beginning("ab👩", 3)).isEqualTo("ab");
     }
+
+    @Test
+    void the_beginning_of_no_length_is_nothing() {
+        assertThat(PlainText.beginning("words", 0)).isEmpty();
+    }
 }

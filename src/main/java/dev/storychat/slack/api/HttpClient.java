@@ -28,6 +28,7 @@ final class HttpClient {
                 .newBuilder()
                 .connectionPool(connections)
                 .socketFactory(new PromptSockets())
+                .addNetworkInterceptor(new OldHttp())
                 .build();
         var http = new SlackHttpClient(client);
         http.setConfig(config);

@@ -28,7 +28,11 @@ public final class Mrkdwn {
 
     /** Plain words. */
     public static String escaped(String words) {
-        return silent(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return escapedSigns(silent(words));
+    }
+
+    private static String escapedSigns(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String silent(String words) {
@@ -40,17 +44,21 @@ public final class Mrkdwn {
      * so signs that begin or end formatting become others that look like them.
      */
     static String literal(String words) {
-        var plain = FORMATTING.matcher(escaped(words)).replaceAll(sign -> LOOKALIKES.get(sign.group()));
-        plain = ADDRESS.matcher(plain).replaceAll("\u200B");
+        var plain = ADDRESS.matcher(escapedSigns(shownSigns(words))).replaceAll("\u200B");
         return plain.startsWith("&gt;") ? "\u200B" + plain : plain;
+    }
+
+    /** The words as people will read them. */
+    private static String shownSigns(String words) {
+        return FORMATTING.matcher(silent(words)).replaceAll(sign -> LOOKALIKES.get(sign.group()));
     }
 
     /** A link with words of its own; the words alone where the address is none, or they name the host of another. */
     static String link(String address, String words) {
-        var line = silent(oneLine(words)); // what it lies about is judged by what people will read
+        var line = oneLine(words);
         var label = literal(line).replace('|', '¦');
         return isWebAddress(address)
-                        && !WebLink.lies(line, WebLink.host(address).orElse(""))
+                        && !WebLink.lies(shownSigns(line), WebLink.host(address).orElse(""))
                 ? "<" + encoded(address) + "|" + label + ">"
                 : label;
     }

@@ -26,8 +26,10 @@ final class Harmless {
             Pattern.compile("(?<!\\p{Alnum})@(channel|here|everyone|group)(?!\\p{Alnum})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS =
             Pattern.compile("[a-z]://|(?<![\\p{Alnum}./])www\\.\\w", Pattern.CASE_INSENSITIVE);
+
+    /** A part of a host's name begins with a letter or a digit (RFC 1123, section 2.1). */
     private static final Pattern CLAIM = Pattern.compile(
-            "(?:https?://|www\\.)\\S|^[^\\p{L}\\p{N}]*[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}[^\\p{L}\\p{N}]*$");
+            "(?:https?://|www\\.)\\S|^[^\\p{L}\\p{N}]*[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}[^\\p{L}\\p{N}]*$");
 
     private final List<String> harm = new ArrayList<>();
 

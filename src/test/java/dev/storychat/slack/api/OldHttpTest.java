@@ -2,12 +2,13 @@ package dev.storychat.slack.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.SlackConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,17 @@ class OldHttpTest {
     @Test
     void calls_again_and_again_who_closes_the_connection_after_each_answer() throws Exception {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var http = HttpClient.open(new SlackConfig())) {
+                var wire = new Wire(api(server), Duration.ofSeconds(5))) {
             CompletableFuture.runAsync(() -> serve(server));
-            var url = "http://127.0.0.1:" + server.getLocalPort() + "/api/auth.test";
 
             for (int i = 0; i < 5; i++) {
-                try (var response = HttpClient.postOnce(http.getOkHttpClient(), url, "", Map.of("n", "" + i))) {
-                    assertThat(response.body().string()).isEqualTo("{\"ok\":true}");
-                }
+                assertThat(wire.call("auth.test", "", Map.of("n", "" + i))).isInstanceOf(Outcome.Done.class);
             }
         }
+    }
+
+    private static URI api(ServerSocket server) {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/api/");
     }
 
     private static void serve(ServerSocket server) {

@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.storychat.slack.blocks.SearchHelp;
 import dev.storychat.slack.blocks.SearchView;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,9 +41,12 @@ class HomeSearches implements BlockActionHandler {
     }
 
     private void show(Caller caller, String trigger, String written) {
-        var view =
-                new SearchView(languages.of(caller.workspace(), caller.user()).locale());
-        windows.open(caller, trigger, view.running())
-                .ifPresent(id -> windows.update(caller, id, view.found(answers.answer(caller, written, 1), written)));
+        var language = languages.of(caller.workspace(), caller.user()).locale();
+        var view = new SearchView(language);
+        windows.open(caller, trigger, view.running()).ifPresent(id -> {
+            var apology = new SearchHelp(language).unreachable();
+            var found = Windows.orApology(apology, () -> answers.answer(caller, written, 1));
+            windows.update(caller, id, view.found(found, written));
+        });
     }
 }

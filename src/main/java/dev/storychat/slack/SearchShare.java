@@ -79,9 +79,14 @@ class SearchShare implements BlockActionHandler {
         var begun = System.nanoTime();
         var person = Caller.of(payload);
         var caller = new Caller(person.workspace(), chosen.channel(), person.user());
-        var why = sharing.share(caller, responseUrl(payload).orElse(null), chosen.card());
+        var address = responseUrl(payload).orElse(null);
         var view = new ShareView(language);
-        var told = why.map(view::refused).orElseGet(view::shared);
+        var apology = view.refused(new SearchHelp(language).busy());
+        var told = Windows.orApology(
+                apology,
+                () -> sharing.share(caller, address, chosen.card())
+                        .map(view::refused)
+                        .orElseGet(view::shared));
         windows.updateAfter(begun, caller, payload.getView().getId(), told);
     }
 

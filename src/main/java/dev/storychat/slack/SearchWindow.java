@@ -15,8 +15,6 @@ import dev.storychat.slack.blocks.Sheet;
 import dev.storychat.slack.blocks.ShowLink;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,8 +27,6 @@ import java.util.function.Supplier;
 class SearchWindow {
     /** The callback id of the shortcut, as in the manifests. */
     static final String SHORTCUT = "search_content";
-
-    private static final Logger LOG = System.getLogger(SearchWindow.class.getName());
 
     private final Windows windows;
     private final Languages languages;
@@ -89,7 +85,7 @@ class SearchWindow {
 
     private void find(Caller caller, String view, Locale language, String written) {
         var begun = System.nanoTime();
-        var found = orApology(language, () -> search.answer(caller, written));
+        var found = apologising(language, () -> search.answer(caller, written));
         windows.updateAfter(begun, caller, view, new SearchView(language).found(found, written));
         search.remember(caller, written);
     }
@@ -108,7 +104,7 @@ class SearchWindow {
     }
 
     private void turn(Caller caller, String view, Locale language, ShowLink link) {
-        var found = orApology(language, () -> answers.answer(caller, link.written(), link.page()));
+        var found = apologising(language, () -> answers.answer(caller, link.written(), link.page()));
         windows.update(caller, view, new SearchView(language).found(found, link.written()));
     }
 
@@ -126,13 +122,7 @@ class SearchWindow {
         return context.ack();
     }
 
-    /** A window that says that the search runs must not stay so. */
-    private static Sheet orApology(Locale language, Supplier<Sheet> answer) {
-        try {
-            return answer.get();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a search in a window failed", e);
-            return new SearchHelp(language).unreachable();
-        }
+    private static Sheet apologising(Locale language, Supplier<Sheet> answer) {
+        return Windows.orApology(new SearchHelp(language).unreachable(), answer);
     }
 }

@@ -4,9 +4,12 @@ import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.WebApi;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens windows and shows something else in them, by <a href="https://docs.slack.dev/surfaces/modals">Slack's modals</a>.
@@ -14,6 +17,8 @@ import java.util.Optional;
  */
 @Dependent
 class Windows {
+    private static final Logger LOG = System.getLogger(Windows.class.getName());
+
     /** What came before Slack has read our acknowledgement would be covered by it. */
     private static final Duration UNTIL_ACKNOWLEDGED = Duration.ofMillis(300);
 
@@ -50,6 +55,16 @@ class Windows {
         return outcome instanceof Outcome.Done done && done.answer().get("view") != null
                 ? Optional.of(done.answer().getAsJsonObject("view").get("id").getAsString())
                 : Optional.empty();
+    }
+
+    /** What is to be shown, or an apology where that fails: a window that says that something runs must not stay so. */
+    static <T> T orApology(T apology, Supplier<T> shown) {
+        try {
+            return shown.get();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "what a window waited for failed", e);
+            return apology;
+        }
     }
 
     /** Shows another view in a window; tells whether it is shown. */

@@ -9,6 +9,7 @@ import java.util.Map;
 /** What people chose, remembered by channel. */
 public final class ChosenPreferences implements Preferences {
     private final Map<String, Preference> chosen = new HashMap<>();
+    private boolean isBroken;
 
     /** A search in places where nobody narrowed it. */
     public static ScopedSearch everywhere(Search search) {
@@ -17,6 +18,9 @@ public final class ChosenPreferences implements Preferences {
 
     @Override
     public Preference of(Place place) {
+        if (isBroken) {
+            throw new IllegalStateException("the database is away");
+        }
         return chosen.getOrDefault(place.channel(), Preference.DEFAULT);
     }
 
@@ -28,6 +32,11 @@ public final class ChosenPreferences implements Preferences {
     public ChosenPreferences with(String channel, Preference preference) {
         chosen.put(channel, preference);
         return this;
+    }
+
+    /** From now on nobody can look. */
+    public void breakDown() {
+        isBroken = true;
     }
 
     /** Narrows one channel to paths and types. */

@@ -115,6 +115,19 @@ class HomeTest {
         assertThat(slack.calls("views.update").get(0).json("view").toString()).contains("not open to guests");
     }
 
+    @Test
+    void does_not_say_for_ever_that_it_searches_where_that_fails() {
+        desk.search.finds(query -> {
+            throw new IllegalStateException("no index");
+        });
+
+        click("U1", "pricing");
+
+        assertThat(slack.calls("views.update").get(0).json("view").toString())
+                .contains("Change the search")
+                .doesNotContain("Searching");
+    }
+
     private JsonObject open(String user) {
         var exchange = opened(user, "home", Json.createObjectBuilder());
 

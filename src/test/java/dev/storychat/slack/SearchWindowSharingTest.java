@@ -136,6 +136,17 @@ class SearchWindowSharingTest {
         assertThat(desk.inbox.messages()).isEmpty();
     }
 
+    @Test
+    void does_not_say_for_ever_that_it_shares_where_that_fails() {
+        var window = pushed("Share to channel");
+        desk.preferences.breakDown();
+
+        submit(window, "U0MEMBER", Map.of());
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(shown()).contains("try again").doesNotContain("sharing");
+    }
+
     private JsonObject pushed(String label) {
         press(label);
         var pushed = slack.calls("views.push").get(0);

@@ -2,7 +2,6 @@ package dev.storychat.slack.blocks;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import dev.storychat.chat.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +34,7 @@ public final class ShareView {
     public String of(StoryCard card) {
         return Sheet.json(window(List.of(Sheet.section("*" + card.title() + "*"), ChannelField.of(texts)))
                 .callbackId(CALLBACK)
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(texts.text("search.share.submit"))
-                        .build())
+                .submit(Views.submit(texts.text("search.share.submit")))
                 .privateMetadata(CardValue.of(card, language))
                 .build());
     }

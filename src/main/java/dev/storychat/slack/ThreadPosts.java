@@ -57,7 +57,7 @@ class ThreadPosts {
             if (!(outcome instanceof Outcome.Done done)) {
                 return page == 0 ? failed(outcome) : new Read.Posts(posts, false);
             }
-            add(done.answer(), seen, posts);
+            add(done, seen, posts);
             cursor = cursor(done.answer());
             if (cursor.isEmpty()) {
                 return new Read.Posts(posts, true);
@@ -83,8 +83,8 @@ class ThreadPosts {
     }
 
     /** The post that the thread began with may come on every page. */
-    private static void add(JsonObject answer, HashSet<String> seen, List<Post> posts) {
-        for (var element : answer.getAsJsonArray("messages")) {
+    private static void add(Outcome.Done answer, HashSet<String> seen, List<Post> posts) {
+        for (var element : answer.list("messages")) {
             var post = element.getAsJsonObject();
             if (seen.add(text(post, "ts"))) {
                 var author = text(post, "user").isEmpty() ? text(post, "bot_id") : text(post, "user");

@@ -17,12 +17,17 @@ final class OldHttp implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
         var connection = chain.connection();
-        if (response.protocol() != Protocol.HTTP_1_0 || connection == null) {
+        if (response.protocol() != Protocol.HTTP_1_0 || connection == null || !isPost(chain)) {
             return response;
         }
         var type = response.body().contentType();
         var whole = response.body().bytes();
         connection.socket().close();
         return response.newBuilder().body(ResponseBody.create(whole, type)).build();
+    }
+
+    /** What is only read, such as a file, the client asks for again by itself; and it may be too large to hold. */
+    private static boolean isPost(Chain chain) {
+        return chain.request().method().equals("POST");
     }
 }

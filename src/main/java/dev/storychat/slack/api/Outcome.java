@@ -1,5 +1,6 @@
 package dev.storychat.slack.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public sealed interface Outcome {
             return Optional.ofNullable(answer.get(name))
                     .filter(value -> value.isJsonPrimitive())
                     .map(value -> value.getAsString());
+        }
+
+        /** A list in the answer; empty when it is not there. */
+        public JsonArray list(String name) {
+            return answer.get(name) instanceof JsonArray list ? list : new JsonArray();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.storychat.slack.reply;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.storychat.chat.InboxUnavailableException;
@@ -50,8 +49,7 @@ final class Traces {
     private Optional<String> latest(Outcome.Done said, Outcome.Done us, Set<String> known) {
         var user = us.text("user_id").orElse("");
         var bot = us.text("bot_id").orElse("none");
-        var messages = said.answer().get("messages") instanceof JsonArray all ? all : new JsonArray();
-        return StreamSupport.stream(messages.spliterator(), false)
+        return StreamSupport.stream(said.list("messages").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .filter(message -> text(message, "user").equals(user)
                         || text(message, "bot_id").equals(bot))

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +29,36 @@ class OldHttpTest {
             for (int i = 0; i < 5; i++) {
                 assertThat(wire.call("auth.test", "", Map.of("n", "" + i))).isInstanceOf(Outcome.Done.class);
             }
+        }
+    }
+
+    @Test
+    void hands_a_file_over_while_it_still_comes() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var wire = new Wire(api(server), Duration.ofSeconds(20))) {
+            var seen = new CountDownLatch(1);
+            CompletableFuture.runAsync(() -> serveSlowly(server, seen));
+            var file = new Request.Builder().url(api(server).toString()).build();
+
+            try (var response =
+                    wire.slack().getHttpClient().getOkHttpClient().newCall(file).execute()) {
+                assertThat(response.body().source().readUtf8(5)).isEqualTo("begun");
+                seen.countDown();
+            }
+        }
+    }
+
+    /** Gives the beginning, and the rest only after that was seen. */
+    private static void serveSlowly(ServerSocket server, CountDownLatch seen) {
+        try (var socket = server.accept()) {
+            var out = socket.getOutputStream();
+            out.write("HTTP/1.0 200 OK\r\nContent-Length: 8\r\n\r\nbegun".getBytes(StandardCharsets.US_ASCII));
+            seen.await();
+            out.write("end".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            return; // the test is over
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,8 +2,6 @@ package dev.storychat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -12,12 +10,8 @@ import dev.storychat.slack.blocks.ChoiceBlocks;
 import dev.storychat.slack.blocks.FeedbackBlocks;
 import dev.storychat.slack.blocks.FeedbackView;
 import dev.storychat.slack.blocks.HomeView;
-import dev.storychat.slack.blocks.QuestionView;
 import dev.storychat.slack.blocks.SearchBlocks;
-import dev.storychat.slack.blocks.SearchView;
 import dev.storychat.slack.blocks.SettingsView;
-import dev.storychat.slack.blocks.ShareView;
-import dev.storychat.slack.blocks.StoryCard;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -33,18 +27,13 @@ public class SlackApp {
     private final MessageListener messages;
     private final ChangeListener changes;
     private final UninstallListener uninstalls;
-    private final SearchCommand search;
-    private final SearchPages pages;
-    private final SearchShare share;
-    private final SearchQuestion question;
+    private final Searching searching;
     private final ChoiceListener choices;
     private final FeedbackListener feedback;
     private final AssistantCommand assistant;
     private final SettingsSubmission settings;
     private final AgentListener agent;
     private final Home home;
-    private final HomeSearches homeSearches;
-    private final SearchWindow window;
     private final SummaryShortcut summary;
     private final LinkListener links;
 
@@ -55,18 +44,13 @@ public class SlackApp {
             MessageListener messages,
             ChangeListener changes,
             UninstallListener uninstalls,
-            SearchCommand search,
-            SearchPages pages,
-            SearchShare share,
-            SearchQuestion question,
+            Searching searching,
             ChoiceListener choices,
             FeedbackListener feedback,
             AssistantCommand assistant,
             SettingsSubmission settings,
             AgentListener agent,
             Home home,
-            HomeSearches homeSearches,
-            SearchWindow window,
             SummaryShortcut summary,
             LinkListener links) {
         this.api = api;
@@ -74,18 +58,13 @@ public class SlackApp {
         this.messages = messages;
         this.changes = changes;
         this.uninstalls = uninstalls;
-        this.search = search;
-        this.pages = pages;
-        this.share = share;
-        this.question = question;
+        this.searching = searching;
         this.choices = choices;
         this.feedback = feedback;
         this.assistant = assistant;
         this.settings = settings;
         this.agent = agent;
         this.home = home;
-        this.homeSearches = homeSearches;
-        this.window = window;
         this.summary = summary;
         this.links = links;
     }
@@ -123,37 +102,23 @@ public class SlackApp {
         app.event(HomeOpened.class, home);
         app.event(LinkShared.class, links);
 
-        app.command("/search", search);
         app.command("/assistant", assistant);
-        app.globalShortcut(SearchWindow.SHORTCUT, window::opened);
         app.messageShortcut(SummaryShortcut.SHORTCUT, summary);
-        app.viewSubmission(SearchView.CALLBACK, window::submitted);
         app.viewSubmission(SettingsView.CALLBACK, settings);
-        app.viewSubmission(ShareView.CALLBACK, share::submitted);
-        app.viewSubmission(QuestionView.CALLBACK, question::submitted);
         app.viewSubmission(FeedbackView.CALLBACK, feedback::explained);
 
+        searching.addTo(app);
         buttons(app);
         return app;
     }
 
     private void buttons(App app) {
-        app.blockAction(Pattern.compile(SearchBlocks.SHOW_ACTION + ".*"), this::show);
-        app.blockAction(SearchView.AGAIN_ACTION, window::again);
-        app.blockAction(Pattern.compile(StoryCard.SHARE_ACTION + ".*"), share);
-        app.blockAction(SearchBlocks.ASK_ACTION, question::open);
         app.blockAction(Pattern.compile(ChoiceBlocks.ACTION + "_.*"), choices);
         app.blockAction(FeedbackBlocks.ACTION, feedback::pressed);
-        app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), homeSearches);
         app.blockAction(
                 Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|" + FeedbackBlocks.ACTION
                         + "$|" + HomeView.SEARCH_ACTION + "_)).*"),
                 (request, context) -> context.ack());
-    }
-
-    /** Under a message another one takes its place, in a window another view. */
-    private Response show(BlockActionRequest request, ActionContext context) {
-        return request.getPayload().getView() == null ? pages.apply(request, context) : window.turned(request, context);
     }
 
     /**

@@ -119,11 +119,18 @@ final class SlackDesk {
                 new MessageListener(inbox, preferences),
                 new ChangeListener(List.of(keeper)),
                 new UninstallListener(new Erasure(api, installations, List.of(keeper), this.later::add)),
-                command,
-                new SearchPages(answers, sender),
-                new SearchShare(windows, new Sharing(audience, sender, urls, people, manner), sender),
-                new SearchQuestion(
-                        windows, sender, new PublicQuestions(api, inbox, audience, sender, manner), people, channels),
+                new Searching(
+                        command,
+                        new SearchWindow(windows, languages, content, command, answers, sender),
+                        new SearchPages(answers, sender),
+                        new SearchShare(windows, new Sharing(audience, sender, urls, people, manner), sender),
+                        new SearchQuestion(
+                                windows,
+                                sender,
+                                new PublicQuestions(api, inbox, audience, sender, manner),
+                                people,
+                                channels),
+                        new HomeSearches(windows, languages, answers, later)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new FeedbackListener(feedback, usage, api, people, sender, whisper),
                 new AssistantCommand(
@@ -137,8 +144,6 @@ final class SlackDesk {
                 new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),
                 new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
-                new HomeSearches(windows, languages, answers, later),
-                new SearchWindow(windows, languages, content, command, answers, sender),
                 new SummaryShortcut(
                         windows,
                         languages,

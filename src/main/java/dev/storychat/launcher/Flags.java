@@ -23,11 +23,6 @@ final class Flags {
 
     private Flags() {}
 
-    /** Those that only a JVM without virtual threads needs. */
-    static List<String> forJava(int feature) {
-        return feature < FIRST_WITH_VIRTUAL_THREADS ? CROWDED : List.of();
-    }
-
     /** The lines of {@code jvm.options} that are flags. */
     static List<String> inJar(Path jar) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
@@ -48,16 +43,18 @@ final class Flags {
      * Ours, then the person's: the JVM takes the last one where two contradict each other. Two garbage collectors it
      * refuses, and a heap that begins larger than it may become, so that ours yield.
      *
+     * @param java the feature release of the JVM
      * @param given what the person wrote between {@code java} and {@code -jar}
      */
-    static List<String> of(List<String> ours, List<String> given) {
+    static List<String> of(int java, List<String> ours, List<String> given) {
         var choosesCollector = given.stream().anyMatch(Flags::isCollector);
         var choosesHeap = given.stream().anyMatch(Flags::isHeap);
-        return Stream.concat(
-                        ours.stream()
-                                .filter(flag -> !choosesCollector || !isCollector(flag))
-                                .filter(flag -> !choosesHeap || !isHeap(flag)),
-                        given.stream())
+        var threads = java < FIRST_WITH_VIRTUAL_THREADS ? CROWDED : List.<String>of();
+        var kept = ours.stream()
+                .filter(flag -> !choosesCollector || !isCollector(flag))
+                .filter(flag -> !choosesHeap || !isHeap(flag));
+        return Stream.of(threads.stream(), kept, given.stream())
+                .flatMap(flags -> flags)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -268,6 +269,18 @@ class BedrockModelTest {
     }
 
     @Test
+    void goes_on_calling_while_many_long_answers_are_being_given() throws InterruptedException {
+        var begun = new CountDownLatch(Silence.MANY);
+        bedrock.then(bedrock.hang(Frames.start(), Frames.text("Once upon")));
+        call(Silence.MANY, piece -> begun.countDown(), begun);
+        clock.pass(Silence.LONG);
+        bedrock.then(ANSWER);
+        model.next(QUESTION, words::add);
+
+        assertThat(model.next(QUESTION, words::add)).isEqualTo(new Turn.Say("Hello you.", true));
+    }
+
+    @Test
     void refused_requests_do_not_stop_the_calls() {
         bedrock.then(error(403, "AccessDeniedException", "not authorized to perform: bedrock:InvokeModel"));
         for (int i = 0; i < Breaker.FAILURES_IN_A_ROW; i++) {
@@ -293,8 +306,13 @@ class BedrockModelTest {
             taken.countDown();
             bedrock.hang().play(exchange);
         });
+        call(calls, words::add, taken);
+    }
+
+    private void call(int calls, Consumer<String> words, CountDownLatch taken) throws InterruptedException {
         for (int i = 0; i < calls; i++) {
-            var call = new Thread(() -> failure(model));
+            var call = new Thread(
+                    () -> catchThrowableOfType(ModelUnavailableException.class, () -> model.next(QUESTION, words)));
             call.setDaemon(true);
             call.start();
         }

@@ -1,0 +1,22 @@
+package dev.storychat.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class WiringTest {
+
+    @Test
+    void answers_yield_to_acknowledgements_where_threads_have_priorities() {
+        var answers = Arrays.stream(Wiring.class.getAnnotationsByType(ManagedThreadFactoryDefinition.class))
+                .filter(factory -> Arrays.asList(factory.qualifiers()).contains(Workers.class))
+                .toList();
+
+        assertThat(answers)
+                .singleElement()
+                .extracting(ManagedThreadFactoryDefinition::priority)
+                .isEqualTo(Thread.MIN_PRIORITY);
+    }
+}

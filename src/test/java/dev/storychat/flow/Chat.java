@@ -1,9 +1,15 @@
 package dev.storychat.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
+import dev.storychat.fakes.SlackInteractions;
 import dev.storychat.fakes.SlackPayloads;
 import dev.storychat.fakes.SlackRequests;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Chat(Installation storychat, String channel, String person) {
     static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final String ADMIN = "U0ADMIN";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     static Chat inChannel(Installation storychat) {
@@ -75,6 +82,31 @@ record Chat(Installation storychat, String channel, String person) {
         storychat.whenAsked(question, Script.say(answer));
         reply(question, thread);
         awaitAnswer(thread, answer);
+    }
+
+    /** A person presses a button or sends a window off. */
+    void does(JsonObject payload) {
+        assertThat(storychat.receive(slack().interactive(payload)).statusCode()).isEqualTo(200);
+    }
+
+    /** Somebody types {@code /assistant} and a word here; gives what they get to see. */
+    String assistant(String word, String person) {
+        var url = storychat.slack.responseUrl();
+        var fields = SlackInteractions.slash("/assistant", word, url);
+        fields.put("channel_id", channel);
+        fields.put("user_id", person);
+        storychat.receive(slack().slash(fields));
+        return storychat.slack.awaitResponse(url, response -> true, SOON).toString();
+    }
+
+    /** What an admin reads about the use of this channel. */
+    String usageForAdmin() {
+        storychat.slack.withUser(Json.createObjectBuilder()
+                .add("id", ADMIN)
+                .add("team_id", FakeSlack.TEAM)
+                .add("is_admin", true)
+                .build());
+        return assistant("usage", ADMIN);
     }
 
     private SlackRequests slack() {

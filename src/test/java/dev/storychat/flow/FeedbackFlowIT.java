@@ -2,12 +2,9 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackInteractions;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,11 +17,6 @@ class FeedbackFlowIT {
     FeedbackFlowIT(Installation storychat) {
         this.storychat = storychat;
         this.chat = Chat.inChannel(storychat);
-        storychat.slack.withUser(Json.createObjectBuilder()
-                .add("id", "U0ADMIN")
-                .add("team_id", FakeSlack.TEAM)
-                .add("is_admin", true)
-                .build());
     }
 
     @Test
@@ -39,7 +31,7 @@ class FeedbackFlowIT {
                 "thanks for each",
                 () -> storychat.slack.ephemerals(chat.channel()).size() == 3,
                 Chat.SOON);
-        assertThat(usage("U0ADMIN")).contains(":+1: 1 :-1: 1");
+        assertThat(chat.usageForAdmin()).contains(":+1: 1 :-1: 1");
     }
 
     @Test
@@ -52,13 +44,13 @@ class FeedbackFlowIT {
                 .awaitCall("views.open", call -> call.argument("view").contains(answer.ts()), Chat.SOON)
                 .json("view")
                 .asJsonObject();
-        send(SlackInteractions.submission(
+        chat.does(SlackInteractions.submission(
                 chat.person(), window, SlackInteractions.reason("wrong", "ten euros since May")));
 
-        assertThat(usage("U0ADMIN")).contains("It is wrong", "ten euros since May", chat.channel());
+        assertThat(chat.usageForAdmin()).contains("It is wrong", "ten euros since May", chat.channel());
         assertThat(storychat.output()).doesNotContain("ten euros since May");
-        assertThat(forget()).contains("I erased");
-        assertThat(usage("U0ADMIN")).doesNotContain("ten euros since May");
+        assertThat(chat.assistant("forget", chat.person())).contains("I erased");
+        assertThat(chat.usageForAdmin()).doesNotContain("ten euros since May");
     }
 
     private Posted answer(String question) {
@@ -69,28 +61,6 @@ class FeedbackFlowIT {
     }
 
     private void rate(Posted answer, String person, boolean up) {
-        send(SlackInteractions.rate(answer, person, up));
-    }
-
-    private void send(JsonObject payload) {
-        assertThat(storychat.receive(storychat.fromSlack.interactive(payload)).statusCode())
-                .isEqualTo(200);
-    }
-
-    private String usage(String person) {
-        return assistant("usage", person);
-    }
-
-    private String forget() {
-        return assistant("forget", chat.person());
-    }
-
-    private String assistant(String word, String person) {
-        var url = storychat.slack.responseUrl();
-        var fields = SlackInteractions.slash("/assistant", word, url);
-        fields.put("channel_id", chat.channel());
-        fields.put("user_id", person);
-        storychat.receive(storychat.fromSlack.slash(fields));
-        return storychat.slack.awaitResponse(url, response -> true, Chat.SOON).toString();
+        chat.does(SlackInteractions.rate(answer, person, up));
     }
 }

@@ -2,7 +2,6 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackCall;
@@ -35,11 +34,6 @@ class LongConversationFlowIT {
         story(2, "Feeding in the hive", "2025-11-20", "In winter each hive needs eight kilos of sugar.");
         story(3, "What a hive costs", "2026-02-10", "A hive costs 240 euros and a suit 60 euros.");
         story(4, "A hive in May", "2026-05-04", "Swarms leave the hive in May.");
-        storychat.slack.withUser(Json.createObjectBuilder()
-                .add("id", "U0ADMIN")
-                .add("team_id", FakeSlack.TEAM)
-                .add("is_admin", true)
-                .build());
     }
 
     @Test
@@ -149,7 +143,7 @@ class LongConversationFlowIT {
                 Script.say("A suit costs 60 euros [1](" + COSTS + ")."));
         transcript.person("presses a button", "Of a suit");
 
-        send(SlackInteractions.press(question, chat.person(), "Of a suit", storychat.slack.responseUrl()));
+        chat.does(SlackInteractions.press(question, chat.person(), "Of a suit", storychat.slack.responseUrl()));
 
         var answer = chat.awaitAnswer(question.threadTs(), "A suit costs 60 euros");
         var buttons = storychat.slack.awaitMessage(
@@ -161,7 +155,7 @@ class LongConversationFlowIT {
 
     private void isJudged(Posted answer) {
         transcript.person("presses", "Thumbs down");
-        send(SlackInteractions.rate(answer, chat.person(), false));
+        chat.does(SlackInteractions.rate(answer, chat.person(), false));
         var window = storychat
                 .slack
                 .awaitCall("views.open", call -> call.argument("view").contains(answer.ts()), Chat.SOON)
@@ -170,10 +164,10 @@ class LongConversationFlowIT {
         storychat.slack.await(
                 "thanks", () -> !storychat.slack.ephemerals(chat.channel()).isEmpty(), Chat.SOON);
         transcript.person("in the window", "It is outdated: “seventy since May”");
-        send(SlackInteractions.submission(
+        chat.does(SlackInteractions.submission(
                 chat.person(), window, SlackInteractions.reason("outdated", "seventy since May")));
 
-        assertThat(usage()).contains("It is outdated", "seventy since May", chat.channel());
+        assertThat(chat.usageForAdmin()).contains("It is outdated", "seventy since May", chat.channel());
     }
 
     private Posted reply(String thread, String asked, String words, Script... scripts) {
@@ -181,22 +175,6 @@ class LongConversationFlowIT {
         transcript.person("in the thread", asked);
         chat.reply(asked, thread);
         return chat.awaitAnswer(thread, words);
-    }
-
-    private String usage() {
-        var fields = SlackInteractions.slash("/assistant", "usage", storychat.slack.responseUrl());
-        fields.put("channel_id", chat.channel());
-        fields.put("user_id", "U0ADMIN");
-        storychat.receive(storychat.fromSlack.slash(fields));
-        return storychat
-                .slack
-                .awaitResponse(fields.get("response_url"), response -> true, Chat.SOON)
-                .toString();
-    }
-
-    private void send(JsonObject payload) {
-        assertThat(storychat.receive(storychat.fromSlack.interactive(payload)).statusCode())
-                .isEqualTo(200);
     }
 
     /** What the tool told the model before its last words about a question. */

@@ -2,12 +2,9 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackInteractions;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +48,7 @@ class MemoryFlowIT {
         var question = chat.awaitAnswer(thread, "Which?");
         ask("count them on the web");
         storychat.whenAsked("The old ones", Script.hang());
-        send(SlackInteractions.press(question, chat.person(), "The old ones", storychat.slack.responseUrl()));
+        chat.does(SlackInteractions.press(question, chat.person(), "The old ones", storychat.slack.responseUrl()));
 
         storychat.kill();
         storychat.whenAsked("The old ones", LIST, Script.say("The old ones are these."));
@@ -73,23 +70,23 @@ class MemoryFlowIT {
     void keeps_the_verdicts_and_takes_the_reason_from_a_window_that_was_opened_before() {
         storychat.whenAsked("what shall I rate?", Script.say("Twelve euros a month."));
         var answer = chat.awaitAnswer(chat.mention("what shall I rate?"), "feedback_buttons");
-        send(SlackInteractions.rate(answer, "U0SECOND", true));
-        send(SlackInteractions.rate(answer, chat.person(), false));
+        chat.does(SlackInteractions.rate(answer, "U0SECOND", true));
+        chat.does(SlackInteractions.rate(answer, chat.person(), false));
         var window = storychat
                 .slack
                 .awaitCall("views.open", call -> call.argument("view").contains(answer.ts()), Chat.SOON)
                 .json("view")
                 .asJsonObject();
-        assertThat(usage()).contains(":+1: 1 :-1: 1");
+        assertThat(chat.usageForAdmin()).contains(":+1: 1 :-1: 1");
 
         storychat.kill();
         storychat.startAgain();
-        send(SlackInteractions.submission(
+        chat.does(SlackInteractions.submission(
                 chat.person(), window, SlackInteractions.reason("wrong", "ten euros since May")));
 
-        assertThat(usage()).contains(":+1: 1 :-1: 1", "It is wrong", "ten euros since May");
-        send(SlackInteractions.rate(answer, chat.person(), true));
-        assertThat(usage()).contains(":+1: 2 :-1: 0").doesNotContain("ten euros since May");
+        assertThat(chat.usageForAdmin()).contains(":+1: 1 :-1: 1", "It is wrong", "ten euros since May");
+        chat.does(SlackInteractions.rate(answer, chat.person(), true));
+        assertThat(chat.usageForAdmin()).contains(":+1: 2 :-1: 0").doesNotContain("ten euros since May");
     }
 
     @Test
@@ -121,27 +118,6 @@ class MemoryFlowIT {
     private static Posted await(Chat chat, String words) {
         return storychat.slack.awaitMessage(
                 chat.channel(), posted -> posted.complete() && posted.text().contains(words), AFTER_A_CRASH);
-    }
-
-    private String usage() {
-        storychat.slack.withUser(Json.createObjectBuilder()
-                .add("id", "U0ADMIN")
-                .add("team_id", FakeSlack.TEAM)
-                .add("is_admin", true)
-                .build());
-        var fields = SlackInteractions.slash("/assistant", "usage", storychat.slack.responseUrl());
-        fields.put("channel_id", chat.channel());
-        fields.put("user_id", "U0ADMIN");
-        storychat.receive(storychat.fromSlack.slash(fields));
-        return storychat
-                .slack
-                .awaitResponse(fields.get("response_url"), response -> true, Chat.SOON)
-                .toString();
-    }
-
-    private static void send(JsonObject payload) {
-        assertThat(storychat.receive(storychat.fromSlack.interactive(payload)).statusCode())
-                .isEqualTo(200);
     }
 
     private static String ask(String message) {

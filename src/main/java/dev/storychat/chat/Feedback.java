@@ -18,7 +18,10 @@ public interface Feedback extends Keeper {
     /** Whether anything is kept. If not, every verdict is {@link Change#NEW}. */
     boolean keeps();
 
-    /** Keeps a verdict. A reason stays when the same verdict comes once more without one. */
+    /**
+     * Keeps a verdict and counts it in the {@link Usage} of its channel. A reason stays when the same verdict comes once
+     * more without one.
+     */
     Change keep(Verdict verdict);
 
     /** The latest bad verdicts in a workspace that say why, newest first. */

@@ -2,6 +2,7 @@ package dev.storychat.history;
 
 import dev.storychat.chat.Feedback;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Tally;
 import dev.storychat.chat.Verdict;
 import dev.storychat.config.AppSettings;
 import jakarta.enterprise.context.Dependent;
@@ -9,17 +10,21 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** {@link Feedback} in the table {@code feedback}. */
 @Dependent
 class DatabaseFeedback implements Feedback {
     private final FeedbackRows rows;
+    private final UsageRows usage;
     private final int days;
 
     @Inject
-    DatabaseFeedback(FeedbackRows rows, AppSettings settings) {
+    DatabaseFeedback(FeedbackRows rows, UsageRows usage, AppSettings settings) {
         this.rows = rows;
+        this.usage = usage;
         this.days = settings.retentionDays();
     }
 
@@ -30,7 +35,20 @@ class DatabaseFeedback implements Feedback {
 
     @Override
     public Change keep(Verdict verdict) {
-        return keeps() ? done(() -> write(verdict)) : Change.NEW;
+        return done(() -> {
+            var change = keeps() ? write(verdict) : Change.NEW;
+            // At once, unlike all else that is counted: a verdict that outlives its count would be taken from zero
+            // later.
+            count(verdict, verdict.tally(change));
+            return change;
+        });
+    }
+
+    private void count(Verdict verdict, Tally tally) throws SQLException {
+        if (!tally.equals(Tally.NONE)) {
+            var day = LocalDate.ofInstant(verdict.at(), ZoneOffset.UTC);
+            usage.add(DatabaseUsage.channel(verdict.place()), day, tally);
+        }
     }
 
     private Change write(Verdict verdict) throws SQLException {

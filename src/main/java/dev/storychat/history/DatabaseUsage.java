@@ -127,7 +127,7 @@ final class DatabaseUsage implements Usage {
         }
     }
 
-    private static Place channel(Place place) {
+    static Place channel(Place place) {
         return new Place(place.platform(), place.workspace(), place.channel(), "");
     }
 }

@@ -7,7 +7,6 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.storychat.chat.Feedback;
 import dev.storychat.chat.Message;
-import dev.storychat.chat.Usage;
 import dev.storychat.chat.Verdict;
 import dev.storychat.slack.api.People;
 import dev.storychat.slack.api.Person;
@@ -27,16 +26,14 @@ class FeedbackListener {
     private static final Logger LOG = System.getLogger(FeedbackListener.class.getName());
 
     private final Feedback feedback;
-    private final Usage usage;
     private final WebApi api;
     private final People people;
     private final Sender sender;
     private final Whisper whisper;
 
     @Inject
-    FeedbackListener(Feedback feedback, Usage usage, WebApi api, People people, Sender sender, Whisper whisper) {
+    FeedbackListener(Feedback feedback, WebApi api, People people, Sender sender, Whisper whisper) {
         this.feedback = feedback;
-        this.usage = usage;
         this.api = api;
         this.people = people;
         this.sender = sender;
@@ -86,7 +83,7 @@ class FeedbackListener {
 
     private boolean isKept(Verdict verdict) {
         try {
-            usage.count(verdict.place(), verdict.tally(feedback.keep(verdict)));
+            feedback.keep(verdict);
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a verdict on " + verdict.answer() + " could not be kept", e);

@@ -78,6 +78,10 @@ class MemoryFlowIT {
                 .json("view")
                 .asJsonObject();
         assertThat(chat.usageForAdmin()).contains(":+1: 1 :-1: 1");
+        // A message that is acknowledged brings to the file what was kept before it; the rest takes a tenth of a
+        // second.
+        storychat.whenAsked("are you there?", Script.say("I am here."));
+        chat.awaitAnswer(chat.mention("are you there?"), "I am here.");
 
         storychat.kill();
         storychat.startAgain();

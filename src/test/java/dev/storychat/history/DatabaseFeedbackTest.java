@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.BackwardsSeal;
 import dev.storychat.chat.Feedback.Change;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Tally;
 import dev.storychat.chat.Verdict;
 import dev.storychat.chat.Verdict.Reason;
 import dev.storychat.config.AppSettings;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
@@ -33,6 +35,20 @@ class DatabaseFeedbackTest {
         assertThat(feedback.keep(good("C1", "1.1", "U2"))).isEqualTo(Change.NEW);
         assertThat(feedback.keep(good("C2", "1.1", "U1"))).isEqualTo(Change.NEW);
         assertThat(rows(database)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void counts_each_verdict_before_it_says_that_it_is_kept(DataSource database) throws SQLException {
+        var feedback = feedback(database, 30);
+        feedback.keep(good("C1", "1.1", "U1"));
+        feedback.keep(good("C1", "1.1", "U1"));
+        feedback.keep(good("C1", "1.1", "U2"));
+        feedback.keep(bad("C1", "1.1", "U2", null, ""));
+
+        var place = new Place("slack", "T1", "C1", "");
+        assertThat(new UsageRows(database).ofChannel(place, LocalDate.EPOCH).values())
+                .containsExactly(Tally.feedback(true).plus(Tally.feedback(false)));
     }
 
     @ParameterizedTest
@@ -126,7 +142,8 @@ class DatabaseFeedbackTest {
     }
 
     private static DatabaseFeedback feedback(DataSource database, int days) {
-        return new DatabaseFeedback(new FeedbackRows(database, new BackwardsSeal()), settings(days));
+        return new DatabaseFeedback(
+                new FeedbackRows(database, new BackwardsSeal()), new UsageRows(database), settings(days));
     }
 
     private static AppSettings settings(int days) {

@@ -2,6 +2,7 @@ package dev.storychat.slack;
 
 import dev.storychat.chat.Feedback;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Usage;
 import dev.storychat.chat.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.List;
 /** Keeps verdicts in memory. */
 final class RememberedFeedback implements Feedback {
     private final List<Verdict> kept = new ArrayList<>();
+    private final Usage usage;
     private boolean keeps = true;
     private boolean broken;
+
+    RememberedFeedback(Usage usage) {
+        this.usage = usage;
+    }
 
     /** As with a retention of 0 days. */
     void keepNothing() {
@@ -38,8 +44,10 @@ final class RememberedFeedback implements Feedback {
         var before = kept.stream().filter(other -> isSame(verdict, other)).findFirst();
         before.ifPresent(kept::remove);
         kept.add(0, verdict);
-        return before.map(other -> other.good() == verdict.good() ? Change.NONE : Change.REPLACED)
+        var change = before.map(other -> other.good() == verdict.good() ? Change.NONE : Change.REPLACED)
                 .orElse(Change.NEW);
+        usage.count(verdict.place(), verdict.tally(change));
+        return change;
     }
 
     private static boolean isSame(Verdict one, Verdict other) {

@@ -42,7 +42,7 @@ final class SlackDesk {
     final ChosenPreferences preferences = new ChosenPreferences();
     final CountedUsage usage = new CountedUsage();
     final RememberedSearches recent = new RememberedSearches();
-    final RememberedFeedback feedback = new RememberedFeedback();
+    final RememberedFeedback feedback = new RememberedFeedback(usage);
     final FixedSpelling spelling = new FixedSpelling();
     final Audience audience;
     final ScriptedModel model = new ScriptedModel();
@@ -132,7 +132,7 @@ final class SlackDesk {
                                 channels),
                         new HomeSearches(windows, languages, answers, later)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
-                new FeedbackListener(feedback, usage, api, people, sender, whisper),
+                new FeedbackListener(feedback, api, people, sender, whisper),
                 new AssistantCommand(
                         manner,
                         languages,

@@ -36,11 +36,11 @@ class Desk {
      */
     boolean work(Letter fresh) {
         var place = fresh.message().place();
-        var entry = seats.enter(place);
-        if (entry == Entry.SEATED) {
+        if (seats.enter(place) == Entry.SEATED) {
             begin(place, () -> worker.workOn(fresh));
         }
-        return entry == Entry.IN_LINE;
+        // Not by the entry: a round may have found the letter first and put its conversation in line.
+        return seats.number(place).isPresent();
     }
 
     /** Takes up what was left: by a crash, by another instance, or for a later try. */

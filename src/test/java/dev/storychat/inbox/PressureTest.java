@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.storage.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,17 @@ class PressureTest {
 
         awaitUntil(() -> clerk.told.size() == 2);
         assertThat(clerk.told).containsEntry("2", 1).containsEntry("3", 2);
+    }
+
+    @Test
+    void tells_those_who_wait_also_where_a_round_found_their_message_first() throws SQLException {
+        clerk.during = this::awaitEnd;
+        accept("1", "C1");
+        var waiting = message("2", "C2");
+        var id = storychat.letters.add(waiting, "Ev2").getAsLong();
+        storychat.desk.takeUp();
+
+        assertThat(storychat.desk.work(Letter.fresh(id, waiting))).isTrue();
     }
 
     @Test
@@ -106,8 +118,11 @@ class PressureTest {
     }
 
     private void accept(String id, String channel) {
-        storychat.inbox.accept(
-                new Message(id, new Place("slack", "T1", channel, "1"), "U1", "x", Instant.EPOCH), "Ev" + id);
+        storychat.inbox.accept(message(id, channel), "Ev" + id);
+    }
+
+    private static Message message(String id, String channel) {
+        return new Message(id, new Place("slack", "T1", channel, "1"), "U1", "x", Instant.EPOCH);
     }
 
     private void awaitEnd() {

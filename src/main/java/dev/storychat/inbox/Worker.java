@@ -46,7 +46,7 @@ class Worker {
         return safely(() -> {
             var next = next(place);
             next.ifPresent(this::answer);
-            return next.isPresent();
+            return next.isPresent() && hasMore(place);
         });
     }
 
@@ -57,8 +57,14 @@ class Worker {
                 return true;
             }
             answer(fresh);
-            return !alone;
+            // What comes to this instance alone says so itself.
+            return !alone && hasMore(fresh.message().place());
         });
+    }
+
+    /** Asked before the conversation stands in line again: those behind it would be told a number too high. */
+    private boolean hasMore(Place place) throws SQLException {
+        return letters.first(place).isPresent();
     }
 
     private interface Work {

@@ -152,6 +152,22 @@ class DeskTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void a_conversation_without_more_to_answer_stands_in_nobodys_way(DataSource database) throws SQLException {
+        var storychat = new Instance(database, clerk, NOBODY, ROOM);
+        var worker = new Worker(storychat.letters, clerk, storychat.pending, false);
+        storychat.letters.add(message("1", "C1"), "Ev1");
+        storychat.letters.add(message("2", "C1"), "Ev2");
+        var fresh = message("3", "C2");
+        var id = storychat.letters.add(fresh, "Ev3").getAsLong();
+
+        assertThat(worker.workOn(message("1", "C1").place())).isTrue();
+        assertThat(worker.workOn(message("2", "C1").place())).isFalse();
+        assertThat(worker.workOn(Letter.fresh(id, fresh))).isFalse();
+        assertThat(clerk.answered).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void takes_part_in_a_thread_from_the_first_message_on(DataSource database) {
         var inbox = inbox(database, NOBODY);
 

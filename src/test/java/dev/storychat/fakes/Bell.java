@@ -6,12 +6,16 @@ import java.util.function.Supplier;
 
 /** Rung at every change, so that a test can wait for a condition without sleeping. */
 final class Bell {
+    private static final long BETWEEN_LOOKS = 50;
 
     synchronized void ring() {
         notifyAll();
     }
 
-    /** Looks again at every ring until there is something to see; fails saying what never came. */
+    /**
+     * Looks until there is something to see; fails saying what never came. It looks at every ring, and now and then as
+     * well: a condition may be about more than what rings here.
+     */
     synchronized <T> T await(String what, Duration atMost, Supplier<Optional<T>> look) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
@@ -23,7 +27,7 @@ final class Bell {
             if (millisLeft <= 0) {
                 throw new AssertionError("Waited " + atMost + " in vain for " + what);
             }
-            pause(millisLeft);
+            pause(Math.min(millisLeft, BETWEEN_LOOKS));
         }
     }
 

@@ -91,6 +91,9 @@ class MemoryFlowIT {
         assertThat(chat.usageForAdmin()).contains(":+1: 1 :-1: 1", "It is wrong", "ten euros since May");
         chat.does(SlackInteractions.rate(answer, chat.person(), true));
         assertThat(chat.usageForAdmin()).contains(":+1: 2 :-1: 0").doesNotContain("ten euros since May");
+        // That its message was answered was perhaps not in the file yet: this one is answered after it.
+        storychat.whenAsked("and now?", Script.say("Still here."));
+        chat.awaitAnswer(chat.mention("and now?"), "Still here.");
     }
 
     @Test

@@ -52,11 +52,16 @@ final class Attempts {
                 return outcome;
             }
             LOG.log(Level.DEBUG, "attempt {0} of {1} failed: {2}", attempt, MOST, failed.code());
-            var again = attempt < MOST && failed.fault().isPassing() && !exchange.hasSaidSomething();
+            var again = attempt < MOST && mayPass(failed.fault()) && !exchange.hasSaidSomething();
             if (!again || !waited(failed, attempt, deadline)) {
                 return stop.isGiven() ? new Result.Failed(Fault.STOPPED) : failed;
             }
         }
+    }
+
+    /** Where nobody is answered, another attempt would only wait as well. */
+    private static boolean mayPass(Fault fault) {
+        return fault.isPassing() && fault != Fault.SILENT;
     }
 
     /** Whether the pause before the next attempt fitted. */

@@ -63,7 +63,7 @@ final class BedrockModel implements Model, AutoCloseable {
         // Whoever takes the words may throw, and then nothing is known about Bedrock.
         Result outcome = new Result.Failed(Fault.INTERRUPTED);
         try (var call = calls.begin()) {
-            outcome = attempt(prompt, new Ear(words, call::heard));
+            outcome = attempt(prompt, new Ear(words, call::heard, call::patience));
             return outcome;
         } finally {
             calls.ended(outcome, Duration.ofNanos(System.nanoTime() - started));

@@ -22,6 +22,7 @@ final class Exchange {
     private final Arrivals arrivals = new Arrivals(Thread.currentThread());
     private final Gathering gathering;
     private @Nullable Result outcome;
+    private boolean isHeard;
     private long deadline;
 
     /**
@@ -57,17 +58,19 @@ final class Exchange {
             // The SDK would notice it too, but forget it and report a failure of its own.
             return new Result.Failed(Fault.INTERRUPTED);
         }
-        deadline = firstToken;
+        var now = System.nanoTime();
+        deadline = now + patienceUntil(firstToken, now).toNanos();
         var sent = send();
         try (var listening = stop.whenGiven(() -> arrivals.add(() -> outcome = new Result.Failed(Fault.STOPPED)))) {
             while (outcome == null) {
                 var arrival = arrivals.next(deadline);
                 if (arrival == null) {
-                    return new Result.Failed(System.nanoTime() - end < 0 ? Fault.TIMEOUT : Fault.TOOK_TOO_LONG);
-                }
-                arrival.run();
-                if (arrivals.isEmpty()) {
-                    gathering.handOver();
+                    outcome = late(firstToken);
+                } else {
+                    arrival.run();
+                    if (arrivals.isEmpty()) {
+                        gathering.handOver();
+                    }
                 }
             }
             return outcome;
@@ -77,6 +80,21 @@ final class Exchange {
         } finally {
             sent.cancel(true);
         }
+    }
+
+    /** How long it waits for a first word before it asks again whether that makes sense. */
+    private Duration patienceUntil(long firstToken, long now) {
+        return ear.patience().apply(Duration.ofNanos(Math.max(0, firstToken - now)));
+    }
+
+    private @Nullable Result late(long firstToken) {
+        var now = System.nanoTime();
+        if (isHeard || now - firstToken >= 0) {
+            return new Result.Failed(now - end < 0 ? Fault.TIMEOUT : Fault.TOOK_TOO_LONG);
+        }
+        var more = patienceUntil(firstToken, now);
+        deadline = now + more.toNanos();
+        return more.isZero() ? new Result.Failed(Fault.SILENT) : null;
     }
 
     boolean hasSaidSomething() {
@@ -104,6 +122,7 @@ final class Exchange {
         if (!(event instanceof MessageStartEvent)) {
             var now = System.nanoTime();
             deadline = now + Math.min(patience.toNanos(), end - now);
+            isHeard = true;
             ear.alive().run();
         }
         event.accept(gathering);

@@ -79,6 +79,10 @@ enum Fault {
     MODEL_ERROR(true, "The model {model} failed while it answered.", "Try again, or ask for something shorter."),
     UPSTREAM_ERROR(true, "Bedrock in {region} has a fault.", "Try again; see the AWS Health Dashboard."),
     TIMEOUT(true, "Bedrock did not answer in time.", "Try again, or raise REQUEST_TIMEOUT."),
+    SILENT(
+            true,
+            "Bedrock in {region} takes requests and answers none.",
+            "Try again in a minute; see the AWS Health Dashboard."),
     UNREACHABLE(
             true,
             "Bedrock in {region} cannot be reached, or the connection was cut.",

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that Bedrock takes requests and begins no answer, long before the first of them is given up: else thousands
- * would wait for their whole time, and be over in the same moment.
+ * would wait for their whole time, and be over in the same moment. Those that wait already are let go one by one, so that
+ * the searches which answer instead do not come all at once.
  */
 final class Silence {
     /** So many must be waiting: a few slow answers are no outage. */
@@ -26,6 +28,7 @@ final class Silence {
 
     private Instant heardAt = Instant.MIN;
     private Instant nextTrial = Instant.MIN;
+    private Instant lastToGo = Instant.MIN;
 
     Silence(InstantSource clock) {
         this.clock = clock;
@@ -34,6 +37,7 @@ final class Silence {
     /** A call that has not been answered yet. */
     final class Call implements AutoCloseable {
         private final Instant began = clock.instant();
+        private @Nullable Instant end;
 
         /** Bedrock has begun to answer it. */
         void heard() {
@@ -41,6 +45,32 @@ final class Silence {
                 heardAt = clock.instant();
                 waiting.remove(this);
             }
+        }
+
+        /**
+         * How long it goes on waiting, to be asked again after that.
+         *
+         * @param left what it has left in all
+         * @return nothing: it is given up, since no other call was answered either
+         */
+        Duration patience(Duration left) {
+            synchronized (Silence.this) {
+                var now = clock.instant();
+                var untilLong = Duration.between(now, began.plus(LONG));
+                if (untilLong.compareTo(Duration.ZERO) > 0) {
+                    return shorter(untilLong, left);
+                }
+                return isLong() ? untilItsTurn(now, left) : left;
+            }
+        }
+
+        private Duration untilItsTurn(Instant now, Duration left) {
+            if (end == null) {
+                lastToGo = later(now, lastToGo).plus(left.dividedBy(waiting.size()));
+                end = lastToGo;
+            }
+            var rest = Duration.between(now, end);
+            return rest.isNegative() ? Duration.ZERO : shorter(rest, left);
         }
 
         @Override
@@ -80,5 +110,13 @@ final class Silence {
                                 .filter(call -> !call.began.isAfter(longAgo))
                                 .count()
                         == MANY;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

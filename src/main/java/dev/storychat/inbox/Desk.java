@@ -19,12 +19,20 @@ class Desk {
     private final Seats seats;
     private final SeatedPause pause;
     private final Worker worker;
+    private final Executor starter;
     private final Executor threads;
 
-    Desk(Seats seats, SeatedPause pause, Worker worker, Executor threads) {
+    /**
+     * Makes one for all conversations.
+     *
+     * @param starter takes on the starting of threads: before Java 21 that waits for the new one to get the processor,
+     *     which takes long where a thousand want it, and Slack would wait as well
+     */
+    Desk(Seats seats, SeatedPause pause, Worker worker, Executor starter, Executor threads) {
         this.seats = seats;
         this.pause = pause;
         this.worker = worker;
+        this.starter = starter;
         this.threads = threads;
         seats.whenFree(this::begin);
     }
@@ -57,8 +65,16 @@ class Desk {
     }
 
     private void begin(Place place, BooleanSupplier work) {
+        orGiveUp(place, () -> starter.execute(() -> orGiveUp(place, () -> start(place, work))));
+    }
+
+    private void start(Place place, BooleanSupplier work) {
+        threads.execute(() -> Patient.run(() -> pause.seated(() -> goOn(place, work))));
+    }
+
+    private void orGiveUp(Place place, Runnable beginning) {
         try {
-            threads.execute(() -> Patient.run(() -> pause.seated(() -> goOn(place, work))));
+            beginning.run();
         } catch (RejectedExecutionException | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "no thread to answer with: tried again in a moment", e);
             seats.giveUp(place);

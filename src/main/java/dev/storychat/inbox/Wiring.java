@@ -22,6 +22,10 @@ import javax.sql.DataSource;
         qualifiers = Workers.class,
         virtual = true,
         priority = Thread.MIN_PRIORITY)
+@ManagedThreadFactoryDefinition(
+        name = "java:app/concurrent/starter",
+        qualifiers = Starter.class,
+        priority = Thread.MIN_PRIORITY)
 @ManagedThreadFactoryDefinition(name = "java:app/concurrent/writer", qualifiers = Writer.class)
 class Wiring {
 
@@ -34,6 +38,17 @@ class Wiring {
 
     static void close(@Disposes @Workers ExecutorService threads) {
         threads.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    @Starter
+    static ExecutorService starter(@Starter ManagedThreadFactory factory) {
+        return Executors.newSingleThreadExecutor(factory);
+    }
+
+    static void stop(@Disposes @Starter ExecutorService starter) {
+        starter.shutdown();
     }
 
     @Produces
@@ -79,8 +94,9 @@ class Wiring {
             Clerk clerk,
             Pending pending,
             DatabaseSettings database,
+            @Starter ExecutorService starter,
             @Workers ExecutorService threads) {
-        return new Desk(seats, pause, new Worker(letters, clerk, pending, database.isEmbedded()), threads);
+        return new Desk(seats, pause, new Worker(letters, clerk, pending, database.isEmbedded()), starter, threads);
     }
 
     @Produces

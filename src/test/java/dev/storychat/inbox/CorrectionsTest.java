@@ -120,7 +120,11 @@ class CorrectionsTest {
     private Desk desk(DataSource database) {
         pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime));
         return new Desk(
-                seats, new SeatedPause(seats), new Worker(letters(database), clerk, pending, false), Runnable::run);
+                seats,
+                new SeatedPause(seats),
+                new Worker(letters(database), clerk, pending, false),
+                Runnable::run,
+                Runnable::run);
     }
 
     private Meanwhile meanwhile(DataSource database) {

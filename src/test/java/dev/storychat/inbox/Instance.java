@@ -29,7 +29,7 @@ final class Instance {
         pending = new Pending(letters, new Leases(database), patience);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
-        desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), threads);
+        desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), Runnable::run, threads);
         stops = new Stops(database, running, pending);
         var checkpoint = new Checkpoint(database, Thread::new, false);
         inbox = new DatabaseInbox(letters, checkpoint, desk, new Notices(seats, clerk, threads), stops);

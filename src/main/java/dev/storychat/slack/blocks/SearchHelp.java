@@ -93,6 +93,16 @@ public final class SearchHelp {
         return Sheet.words(texts.text("search.invite", Mrkdwn.escaped(name)));
     }
 
+    /** That nothing is shared where we are switched off. */
+    public Sheet switchedOffThere() {
+        return Sheet.words(texts.text("search.share.off"));
+    }
+
+    /** That a story is not shared where only other parts of the content are shown. */
+    public Sheet outsideOfScope(StoryCard card) {
+        return Sheet.words(texts.text("search.share.outside", "*" + card.title() + "*"));
+    }
+
     private static String quoted(Written written) {
         return Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(written), 100));
     }

@@ -44,6 +44,17 @@ class LivelyReplyTest {
     }
 
     @Test
+    void streams_words_of_scripts_without_spaces_as_well() {
+        reply.status("is thinking…");
+
+        reply.words("退款需要");
+
+        assertThat(chunks("chat.startStream", 0))
+                .extracting(LivelyReplyTest::summary)
+                .endsWith("markdown_text 退款需要");
+    }
+
+    @Test
     void gives_slack_something_to_show_until_there_are_words() {
         reply.status("is thinking…");
         reply.status("is searching the content…");

@@ -62,6 +62,11 @@ class Sharing {
         }
     }
 
+    /** That a button carries nothing that can be shared. */
+    Sheet tooOld(Caller caller) {
+        return new SearchHelp(people.find(caller.workspace(), caller.user()).language()).tooOld();
+    }
+
     private Optional<Sheet> refusal(Caller caller, StoryCard card, SearchHelp help) {
         var chosen = preferences.of(caller.place());
         if (!chosen.answers()) {

@@ -52,6 +52,18 @@ class WithoutModelTest {
     }
 
     @Test
+    void greets_without_searching_for_the_greeting() {
+        var search = FixedSearch.of("A");
+        desk.model.isNotConfigured();
+
+        var answer = desk.conversation(search).answer(message("Hello!"), desk.reply);
+
+        assertThat(answer.text()).startsWith("Hello, I'm").contains("Ask me, for example");
+        assertThat(answer.action()).isEqualTo("chat");
+        assertThat(search.queries).isEmpty();
+    }
+
+    @Test
     void says_how_many_there_are_in_all_where_it_quotes_some() {
         desk.model.isNotConfigured();
 

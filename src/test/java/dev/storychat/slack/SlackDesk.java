@@ -136,6 +136,7 @@ final class SlackDesk {
                 new AssistantCommand(
                         manner,
                         languages,
+                        audience,
                         report,
                         new KeptAnswer(threads, keepers),
                         new UsageAnswer(usage, feedback, people),

@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 record Quotation(Texts texts) {
     String of(Hit hit) {
         var story = hit.story();
-        var facts = Stream.of("**" + title(story) + "**", line(story.contentType()), language(story), date(story), edit(story))
+        var facts = Stream.of(
+                        "**" + title(story) + "**",
+                        line(story.contentType()),
+                        language(story),
+                        date(story),
+                        edit(story))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
         return "\n" + facts + "\n" + passage(hit);

@@ -12,13 +12,15 @@ final class SmallTalk {
     private static final int MOST_WORDS = 5;
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]");
-    private static final Pattern GREETS = Pattern.compile("(?:hi|hey|hello|hiya|howdy|good (?:morning|day|afternoon|evening|night|job)"
-            + "|thanks|thank you|thx|cheers|great|nice|perfect|cool|awesome|wonderful|ok|okay|bye|goodbye"
-            + "|hallo|hoi|moin|servus|grüezi|grüß|guten (?:morgen|tag|abend)|gute nacht|danke|dankeschön|vielen dank|besten dank"
-            + "|super|prima|toll|alles klar|tschüss|bonjour|bonsoir|salut|merci|hola|buenos|buenas|gracias|ciao|buongiorno|grazie"
-            + "|olá|obrigado|obrigada|bedankt|hej|tack|tak|cześć|dzięki|привет|спасибо)(?![\\p{L}\\p{N}]).*"
-            + "|(?:你好|您好|谢谢|謝謝|こんにちは|おはよう|こんばんは|ありがとう|안녕|감사|สวัสดี|ขอบคุณ).{0,6}"
-            + "|[^\\p{L}\\p{N}]*", Pattern.DOTALL);
+    private static final Pattern GREETS = Pattern.compile(
+            "(?:hi|hey|hello|hiya|howdy|good (?:morning|day|afternoon|evening|night|job)"
+                    + "|thanks|thank you|thx|cheers|great|nice|perfect|cool|awesome|wonderful|ok|okay|bye|goodbye"
+                    + "|hallo|hoi|moin|servus|grüezi|grüß|guten (?:morgen|tag|abend)|gute nacht|danke|dankeschön|vielen dank|besten dank"
+                    + "|super|prima|toll|alles klar|tschüss|bonjour|bonsoir|salut|merci|hola|buenos|buenas|gracias|ciao|buongiorno|grazie"
+                    + "|olá|obrigado|obrigada|bedankt|hej|tack|tak|cześć|dzięki|привет|спасибо)(?![\\p{L}\\p{N}]).*"
+                    + "|(?:你好|您好|谢谢|謝謝|こんにちは|おはよう|こんばんは|ありがとう|안녕|감사|สวัสดี|ขอบคุณ).{0,6}"
+                    + "|[^\\p{L}\\p{N}]*",
+            Pattern.DOTALL);
 
     private SmallTalk() {}
 

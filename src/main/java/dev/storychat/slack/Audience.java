@@ -56,7 +56,8 @@ class Audience implements Admission {
     /** Why somebody may neither see nor erase what is kept of a channel, in mrkdwn; empty when that is allowed. */
     Optional<String> refusalOfKept(Caller caller) {
         return refusalOfForeigners(caller, "settings.kept.refused")
-                .filter(why -> !channels.find(caller.workspace(), caller.channel()).isDirect());
+                .filter(why ->
+                        !channels.find(caller.workspace(), caller.channel()).isDirect());
     }
 
     private Optional<String> refusalOfForeigners(Caller caller, String key) {

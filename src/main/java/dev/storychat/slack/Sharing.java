@@ -74,7 +74,8 @@ class Sharing {
         }
         return audience.refusalOfShowing(caller)
                 .map(Sheet::words)
-                .or(() -> card.origin().isIn(chosen.scope()) ? Optional.empty() : Optional.of(help.outsideOfScope(card)));
+                .or(() ->
+                        card.origin().isIn(chosen.scope()) ? Optional.empty() : Optional.of(help.outsideOfScope(card)));
     }
 
     private Optional<Sheet> post(Caller caller, @Nullable String responseUrl, StoryCard card, Locale language) {

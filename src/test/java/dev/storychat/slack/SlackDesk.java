@@ -123,7 +123,8 @@ final class SlackDesk {
                         command,
                         new SearchWindow(windows, languages, content, command, answers, sender),
                         new SearchPages(answers, sender),
-                        new SearchShare(windows, new Sharing(audience, preferences, sender, urls, people, manner), sender),
+                        new SearchShare(
+                                windows, new Sharing(audience, preferences, sender, urls, people, manner), sender),
                         new SearchQuestion(
                                 windows,
                                 sender,

@@ -53,7 +53,6 @@ public final class CardValue {
             return Optional.empty();
         }
         var origin = new StoryCard.Origin(parts.get(5), parts.get(6), parts.get(7));
-        return Optional.of(
-                new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), origin));
+        return Optional.of(new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), origin));
     }
 }

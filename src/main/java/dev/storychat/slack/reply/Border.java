@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Where words may be parted, so that what is handed over reads well by itself. */
 final class Border {
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:…][\"'”’»)\\]*_]*\\s+|\\n\\s*"
-            + "|[。！？｡][\"'”’»)\\]」』）*_]*(?=[^\"'”’»)\\]」』）*_])");
+    private static final Pattern END_OF_SENTENCE =
+            Pattern.compile("[.!?:…][\"'”’»)\\]*_]*\\s+|\\n\\s*" + "|[。！？｡][\"'”’»)\\]」』）*_]*(?=[^\"'”’»)\\]」』）*_])");
 
     private static final String WITHIN_WORDS = "-_/@'’&#=";
 

@@ -59,6 +59,14 @@ class SearchWindow {
         return context.ack();
     }
 
+    /** Somebody pressed the button on the Home tab. */
+    Response pressed(BlockActionRequest request, ActionContext context) {
+        var caller = Caller.of(request.getPayload());
+        var trigger = request.getPayload().getTriggerId();
+        sender.run(() -> open(caller, trigger));
+        return context.ack();
+    }
+
     private void open(Caller caller, String trigger) {
         var language = languages.of(caller.workspace(), caller.user()).locale();
         var view = new SearchView(language).form(content.in(caller.place()).inventory(), "");

@@ -74,6 +74,6 @@ final class FixedSearch implements Search {
 
     @Override
     public Set<String> hosts() {
-        return Set.of("space.example", "app.storyblok.com");
+        return Set.of("space.example");
     }
 }

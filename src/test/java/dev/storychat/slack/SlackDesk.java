@@ -131,7 +131,7 @@ final class SlackDesk {
                                 new PublicQuestions(api, inbox, audience, sender, manner),
                                 people,
                                 channels),
-                        new HomeSearches(windows, languages, answers, later)),
+                        new HomeSearches(windows, languages, answers, sender)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new FeedbackListener(feedback, api, people, sender, whisper),
                 new AssistantCommand(

@@ -43,7 +43,7 @@ class SearchQuestion {
                 .flatMap(action -> AskLink.read(action.getValue()).stream())
                 .findFirst()
                 .ifPresent(
-                        link -> sender.run(() -> open(caller, payload.getTriggerId(), payload.getResponseUrl(), link)));
+                        link -> sender.run(caller, payload.getResponseUrl(), () -> open(caller, payload.getTriggerId(), payload.getResponseUrl(), link)));
         return context.ack();
     }
 

@@ -47,6 +47,8 @@ class SearchShare implements BlockActionHandler {
                 .findFirst()
                 .ifPresentOrElse(
                         card -> sender.run(
+                                caller,
+                                payload.getResponseUrl(),
                                 view == null
                                         ? () -> share(caller, payload.getResponseUrl(), card)
                                         : () -> ask(caller, payload.getTriggerId(), SearchView.language(view), card)),

@@ -119,9 +119,9 @@ class HomeTest {
     void tells_in_a_direct_message_that_the_window_came_too_late() {
         slack.fail("views.open", "expired_trigger_id", 1);
 
-        click("U1", "pricing");
+        click("U0MEMBER", "pricing");
 
-        assertThat(slack.messages())
+        assertThat(slack.messages("D0MEMBER"))
                 .singleElement()
                 .satisfies(posted -> assertThat(posted.text()).contains("press the button again"));
     }

@@ -110,6 +110,18 @@ class SearchButtonsTest {
     }
 
     @Test
+    void says_so_where_sharing_fails() {
+        var found = found();
+        desk.preferences.breakDown();
+
+        press(found, "Share to channel");
+
+        assertThat(slack.responses(responseUrl)).anySatisfy(message -> assertThat(message.getString("text"))
+                .contains("did not work"));
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+    }
+
+    @Test
     void says_so_where_a_button_is_too_old_to_be_understood() {
         desk.form(Map.of(
                 "payload",

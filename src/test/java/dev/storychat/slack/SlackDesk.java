@@ -102,10 +102,10 @@ final class SlackDesk {
         var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var urls = new ResponseUrls(api);
         var later = new Later(Runnable::run);
-        var sender = new Sender(api, urls, later);
+        var languages = new Languages(people);
+        var sender = new Sender(api, urls, later, languages);
         var whisper = new Whisper(api);
         var windows = new Windows(api, Duration.ZERO);
-        var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
         var answers = new SearchAnswers(
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
@@ -141,7 +141,7 @@ final class SlackDesk {
                         report,
                         new KeptAnswer(threads, keepers),
                         new UsageAnswer(usage, feedback, people),
-                        new SettingsWindow(api, people, channels, preferences, content, later),
+                        new SettingsWindow(api, people, channels, preferences, content, sender),
                         sender),
                 new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),

@@ -47,8 +47,7 @@ class HomeSearches implements BlockActionHandler {
         windows.open(caller, trigger, view.running())
                 .ifPresentOrElse(
                         id -> {
-                            var found =
-                                    Windows.orApology(help.unreachable(), () -> answers.answer(caller, written, 1));
+                            var found = Windows.orApology(help.unreachable(), () -> answers.answer(caller, written, 1));
                             windows.update(caller, id, view.found(found, written));
                         },
                         () -> sender.tell(caller, null, false, help.tooLate()));

@@ -31,7 +31,12 @@ class SettingsWindow {
 
     @Inject
     SettingsWindow(
-            WebApi api, People people, Channels channels, Preferences preferences, ScopedSearch content, Sender sender) {
+            WebApi api,
+            People people,
+            Channels channels,
+            Preferences preferences,
+            ScopedSearch content,
+            Sender sender) {
         this.api = api;
         this.people = people;
         this.channels = channels;
@@ -42,14 +47,19 @@ class SettingsWindow {
 
     /** Tells whether it was begun; not when too much is going on. */
     boolean open(Caller caller, @Nullable String trigger, @Nullable String responseUrl) {
-        return trigger == null || sender.run(caller, responseUrl, () -> open(caller, trigger, responseUrl, view(caller)));
+        return trigger == null
+                || sender.run(caller, responseUrl, () -> open(caller, trigger, responseUrl, view(caller)));
     }
 
     private void open(Caller caller, String trigger, @Nullable String responseUrl, String view) {
         var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
         if (!(outcome instanceof Outcome.Done)) {
             var language = people.find(caller.workspace(), caller.user()).language();
-            sender.tell(caller, responseUrl, false, Sheet.words(Languages.of(language).text("settings.failed")));
+            sender.tell(
+                    caller,
+                    responseUrl,
+                    false,
+                    Sheet.words(Languages.of(language).text("settings.failed")));
         }
     }
 

@@ -116,8 +116,8 @@ class SearchButtonsTest {
 
         press(found, "Share to channel");
 
-        assertThat(slack.responses(responseUrl)).anySatisfy(message -> assertThat(message.getString("text"))
-                .contains("did not work"));
+        assertThat(slack.responses(responseUrl))
+                .anySatisfy(message -> assertThat(message.getString("text")).contains("did not work"));
         assertThat(slack.messages(CHANNEL)).isEmpty();
     }
 

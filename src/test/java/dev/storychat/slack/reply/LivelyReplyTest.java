@@ -78,7 +78,8 @@ class LivelyReplyTest {
         reply.interrupt();
 
         assertThat(reply.language()).isEqualTo(Locale.GERMANY);
-        assertThat(desk.shown()).isEqualTo("Halb \n\n_unterbrochen: Frag noch einmal, um die ganze Antwort zu bekommen_");
+        assertThat(desk.shown())
+                .isEqualTo("Halb \n\n_unterbrochen: Frag noch einmal, um die ganze Antwort zu bekommen_");
         assertThat(slack.calls())
                 .extracting(SlackCall::method)
                 .startsWith("agents.sessions.setStatus", "assistant.threads.setStatus", "users.info");
@@ -215,7 +216,8 @@ class LivelyReplyTest {
         reply.words("Run:\n```sh\nfirst ");
         reply.interrupt();
 
-        assertThat(desk.shown()).isEqualTo("Run:\n```sh\nfirst \n```\n\n_interrupted: ask again to get the whole answer_");
+        assertThat(desk.shown())
+                .isEqualTo("Run:\n```sh\nfirst \n```\n\n_interrupted: ask again to get the whole answer_");
     }
 
     @Test

@@ -53,17 +53,14 @@ class Audience implements Admission {
         return refusalOfForeigners(caller, "settings.search.refused");
     }
 
-    /**
-     * Why somebody may neither see nor erase what is kept of a channel, in mrkdwn; empty when that is allowed, and when
-     * Slack does not tell who that is: erasing waits for nobody, and who can type there has read what was said.
-     */
+    /** Why somebody may neither see nor erase what is kept of a channel, in mrkdwn; empty when that is allowed. */
     Optional<String> refusalOfKept(Caller caller) {
         try {
             return refusalOfForeigners(caller, "settings.kept.refused")
                     .filter(why ->
                             !channels.find(caller.workspace(), caller.channel()).isDirect());
         } catch (UnidentifiedException e) {
-            return Optional.empty();
+            return Optional.empty(); // erasing waits for nobody, and who can type there has read what was said
         }
     }
 

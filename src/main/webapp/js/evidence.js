@@ -19,7 +19,7 @@ function sentence({ kind, counts, as_of }) {
   if (kind === 'none') return 'Not from the content: this answer rests on no story.';
   if (kind === 'found') return `This answer cites no story.${asOf}`;
   if (counts) return `Counted: ${counted(counts)}.${asOf}`;
-  return kind === 'stories' ? asOf.trim() : '';
+  return kind === 'stories' || kind === 'listed' ? asOf.trim() : '';
 }
 
 function counted({ total, exact, groups, rest }) {

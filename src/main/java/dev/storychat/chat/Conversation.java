@@ -57,7 +57,7 @@ public class Conversation {
         this.running = running;
         this.manner = manner;
         this.instructions = new Instructions(manner);
-        this.withoutModel = new SearchInstead(search, manner.searchLimit());
+        this.withoutModel = new SearchInstead(search, manner);
         this.clock = clock;
     }
 

@@ -129,7 +129,7 @@ final class Draft {
     }
 
     private Answer answer(String action, String asked) {
-        var evidence = Evidence.of(findings, wording.cited(), claims(action, asked));
+        var evidence = Evidence.of(findings, wording.cited(), !saidByModel, claims(action, asked));
         return new Answer(wording.text(), action, findings.results(), evidence, choices);
     }
 

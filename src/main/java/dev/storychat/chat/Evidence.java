@@ -26,6 +26,8 @@ public record Evidence(
     public enum Kind {
         /** The text cites stories. */
         STORIES,
+        /** It lists stories in the assistant's own words, with all that there is to tell of them. */
+        LISTED,
         /** It cites none and rests on a count. */
         COUNT,
         /** It cites none, although some were found. */
@@ -49,10 +51,11 @@ public record Evidence(
      * Judges an answer.
      *
      * @param cited the stories that its text cites
+     * @param listed whether the assistant lists them itself, without the model
      * @param claims whether the text says anything that should rest on something
      */
-    static Evidence of(Findings findings, List<Story> cited, boolean claims) {
-        var kind = cited.isEmpty() ? withoutSources(findings, claims) : Kind.STORIES;
+    static Evidence of(Findings findings, List<Story> cited, boolean listed, boolean claims) {
+        var kind = cited.isEmpty() ? withoutSources(findings, claims) : listed ? Kind.LISTED : Kind.STORIES;
         var nearest = kind == Kind.FOUND ? findings.nearest() : List.<Story>of();
         return new Evidence(kind, cited, nearest, findings.counts(), findings.asOf());
     }

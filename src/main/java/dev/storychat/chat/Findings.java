@@ -42,6 +42,7 @@ final class Findings {
         hosts.addAll(found.results().hosts());
         found.results().hits().stream().map(Hit::story).forEach(story -> {
             WebLink.host(story.url()).ifPresent(hosts::add);
+            WebLink.host(story.editUrl() == null ? "" : story.editUrl()).ifPresent(hosts::add);
             known.putIfAbsent(address(story.url()), story);
         });
     }

@@ -17,6 +17,12 @@ public final class SafeText {
     private static final Pattern UNFINISHED =
             Pattern.compile("(?:!?\\[[^\\]\\n]*(?:\\](?:\\([^)\\n]*(?:\\)\\S*)?)?)?|<[^>\\n]*|\\S+)\\z");
 
+    /** What is not whole yet at the end of words that have no space in them: a link, an address, a mention. */
+    private static final Pattern OPEN = Pattern.compile(
+            "(?:!?\\[[^\\]\\n]*(?:\\](?:\\([^)\\n]*)?)?|<[^>\\n]*"
+                    + "|(?:[A-Z][A-Z0-9+.-]{0,30}:[/\\\\]|www\\.)[^\\s<>\\[\\]\"`|)]*)\\z",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_HELD = 2_000;
 
     private final Disarming disarming;
@@ -55,7 +61,7 @@ public final class SafeText {
     void add(String words) {
         append(words);
         var unfinished = UNFINISHED.matcher(held);
-        var end = unfinished.find() ? beginningOfWord(unfinished.start()) : held.length();
+        var end = unfinished.find() ? endWithin(beginningOfWord(unfinished.start())) : held.length();
         if (held.length() - end > LONGEST_HELD) {
             emit(held.length());
             out.accept(" "); // what comes next may not join what went out
@@ -87,6 +93,25 @@ public final class SafeText {
             start--;
         }
         return start;
+    }
+
+    /** Words of scripts without spaces would all be held back: they go out as far as nothing in them is open. */
+    private int endWithin(int start) {
+        var open = OPEN.matcher(held);
+        for (int end = held.length() - 1; end > start; end--) {
+            if (Unspaced.parts(held, end)) {
+                if (!open.region(start, end).find()) {
+                    return endsOpen(held.substring(start, end)) ? start : end;
+                }
+                end = open.start() + 1; // whatever ends later is within it
+            }
+        }
+        return start;
+    }
+
+    /** A link that lies becomes its bare address, which what follows would join. */
+    private boolean endsOpen(String words) {
+        return OPEN.matcher(disarming.of(words)).find();
     }
 
     void end() {

@@ -13,11 +13,11 @@ final class SearchInstead {
     private static final Logger LOG = System.getLogger(SearchInstead.class.getName());
 
     private final ScopedSearch search;
-    private final int limit;
+    private final Manner manner;
 
-    SearchInstead(ScopedSearch search, int limit) {
+    SearchInstead(ScopedSearch search, Manner manner) {
         this.search = search;
-        this.limit = limit;
+        this.manner = manner;
     }
 
     /**
@@ -50,6 +50,10 @@ final class SearchInstead {
                 return draft.finishAs("error", "");
             }
         }
+        if (SmallTalk.isNoQuestion(question.text())) {
+            draft.words(draft.sentences().greeting(manner.name()));
+            return draft.finishAs("chat", question.text());
+        }
         return search(question.message().place(), question.text(), diagnosis, draft);
     }
 
@@ -75,8 +79,8 @@ final class SearchInstead {
     /** People may write filters here too; what is no filter is words. */
     private Query query(String asked) {
         var written = AboutResults.search(asked);
-        return QuerySyntax.read(written, limit) instanceof QuerySyntax.Outcome.Understood understood
+        return QuerySyntax.read(written, manner.searchLimit()) instanceof QuerySyntax.Outcome.Understood understood
                 ? understood.query()
-                : Query.words(written, limit);
+                : Query.words(written, manner.searchLimit());
     }
 }

@@ -1,6 +1,5 @@
 package dev.storychat.chat;
 
-import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Results;
 import java.util.Locale;
 
@@ -87,7 +86,8 @@ final class Sentences {
             return why + " " + texts.text("instead.nothing", PlainText.beginning(asked, 80));
         }
         var text = new StringBuilder(why).append(" ").append(heading(results)).append("\n");
-        results.hits().stream().limit(Answer.MOST_NEAREST).forEach(hit -> text.append(quote(hit)));
+        var quotation = new Quotation(texts);
+        results.hits().stream().limit(Answer.MOST_NEAREST).forEach(hit -> text.append(quotation.of(hit)));
         return text.toString();
     }
 
@@ -98,23 +98,5 @@ final class Sentences {
         return results.exact()
                 ? texts.text("instead.best", Answer.MOST_NEAREST, results.total())
                 : texts.text("instead.ranked", Answer.MOST_NEAREST);
-    }
-
-    private static String quote(Hit hit) {
-        var story = hit.story();
-        var quote = new StringBuilder("\n**[")
-                .append(story.name())
-                .append("](")
-                .append(story.url())
-                .append(")**\n");
-        if (!hit.passage().isEmpty()) {
-            quote.append("> ");
-            for (var piece : hit.underTitle()) {
-                var words = piece.text().replaceAll("\\s+", " ");
-                quote.append(piece.highlighted() ? "**" + words + "**" : words);
-            }
-            quote.append('\n');
-        }
-        return quote.toString();
     }
 }

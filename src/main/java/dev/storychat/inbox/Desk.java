@@ -44,17 +44,17 @@ class Desk {
      */
     boolean work(Letter fresh) {
         var place = fresh.message().place();
-        if (seats.enter(place) == Entry.SEATED) {
+        if (seats.enter(place)) {
             begin(place, () -> worker.workOn(fresh));
         }
-        // Not by the entry: a round may have found the letter first and put its conversation in line.
+        // Not by what entering said: a round may have found the letter first and put its conversation in line.
         return seats.number(place).isPresent();
     }
 
     /** Takes up what was left: by a crash, by another instance, or for a later try. */
     void takeUp() throws SQLException {
         for (var place : worker.waiting()) {
-            if (seats.enter(place) == Entry.SEATED) {
+            if (seats.enter(place)) {
                 begin(place);
             }
         }

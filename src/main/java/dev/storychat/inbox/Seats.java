@@ -32,25 +32,29 @@ final class Seats {
         this.begin = begin;
     }
 
-    /** Something waits in a conversation. */
-    synchronized Entry enter(Place place) {
+    /**
+     * Something waits in a conversation.
+     *
+     * @return whether it has just got a seat: then a worker must begin with it
+     */
+    synchronized boolean enter(Place place) {
         if (closed) {
-            return Entry.CLOSED;
+            return false;
         }
         if (seated.contains(place)) {
             again.add(place);
-            return Entry.KNOWN;
+            return false;
         }
         if (line.holds(place)) {
-            return Entry.KNOWN;
+            return false;
         }
         if (line.isEmpty() && taken + returning < most) {
             taken++;
             seated.add(place);
-            return Entry.SEATED;
+            return true;
         }
         line.join(place);
-        return Entry.IN_LINE;
+        return false;
     }
 
     /**

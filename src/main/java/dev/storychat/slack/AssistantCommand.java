@@ -11,12 +11,14 @@ import dev.storychat.slack.blocks.Sheet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** {@code /assistant help | status | history | forget | settings | usage}. */
 @Dependent
 class AssistantCommand implements SlashCommandHandler {
     private final Manner manner;
     private final Languages languages;
+    private final Audience audience;
     private final PartsReport parts;
     private final KeptAnswer kept;
     private final UsageAnswer usage;
@@ -27,6 +29,7 @@ class AssistantCommand implements SlashCommandHandler {
     AssistantCommand(
             Manner manner,
             Languages languages,
+            Audience audience,
             PartsReport parts,
             KeptAnswer kept,
             UsageAnswer usage,
@@ -34,6 +37,7 @@ class AssistantCommand implements SlashCommandHandler {
             Sender sender) {
         this.manner = manner;
         this.languages = languages;
+        this.audience = audience;
         this.parts = parts;
         this.kept = kept;
         this.usage = usage;
@@ -48,7 +52,7 @@ class AssistantCommand implements SlashCommandHandler {
         var word = payload.getText() == null ? "" : payload.getText().strip().toLowerCase(Locale.ROOT);
         var begun = word.equals("settings")
                 ? settings.open(caller, payload.getTriggerId(), payload.getResponseUrl())
-                : sender.send(payload.getResponseUrl(), false, () -> answer(caller, word));
+                : sender.send(caller, payload.getResponseUrl(), false, () -> answer(caller, word));
         return begun ? context.ack() : context.ack(SearchCommand.BUSY);
     }
 
@@ -56,11 +60,15 @@ class AssistantCommand implements SlashCommandHandler {
         var texts = languages.of(caller.workspace(), caller.user());
         return switch (word) {
             case "status" -> Sheet.words(AssistantWords.status(texts, parts.lines(texts)));
-            case "history" -> kept.history(caller, texts);
-            case "forget" -> kept.forget(caller, texts);
-            case "usage" -> usage.to(caller, texts);
+            case "history" -> ofKept(caller, () -> kept.history(caller, texts));
+            case "forget" -> ofKept(caller, () -> kept.forget(caller, texts));
+            case "usage" -> ofKept(caller, () -> usage.to(caller, texts));
             default -> help(texts, word);
         };
+    }
+
+    private Sheet ofKept(Caller caller, Supplier<Sheet> answer) {
+        return audience.refusalOfKept(caller).map(Sheet::words).orElseGet(answer);
     }
 
     private Sheet help(Texts texts, String word) {

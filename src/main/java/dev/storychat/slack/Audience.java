@@ -50,11 +50,26 @@ class Audience implements Admission {
 
     /** Why somebody may not search in a channel, in mrkdwn; empty when that is allowed. The answer is private. */
     Optional<String> refusalOfSearch(Caller caller) {
+        return refusalOfForeigners(caller, "settings.search.refused");
+    }
+
+    /** Why somebody may neither see nor erase what is kept of a channel, in mrkdwn; empty when that is allowed. */
+    Optional<String> refusalOfKept(Caller caller) {
+        try {
+            return refusalOfForeigners(caller, "settings.kept.refused")
+                    .filter(why ->
+                            !channels.find(caller.workspace(), caller.channel()).isDirect());
+        } catch (UnidentifiedException e) {
+            return Optional.empty(); // erasing waits for nobody, and who can type there has read what was said
+        }
+    }
+
+    private Optional<String> refusalOfForeigners(Caller caller, String key) {
         if (preferences.of(caller.place()).answersGuests()) {
             return Optional.empty();
         }
         var person = people.of(caller.workspace(), caller.user());
-        return isForeign(person) ? Optional.of(texts(person).text("settings.search.refused")) : Optional.empty();
+        return isForeign(person) ? Optional.of(texts(person).text(key)) : Optional.empty();
     }
 
     /** Why nothing may be said of what stands in a channel, in mrkdwn; empty when that is allowed. */

@@ -19,14 +19,14 @@ class HomeSearches implements BlockActionHandler {
     private final Windows windows;
     private final Languages languages;
     private final SearchAnswers answers;
-    private final Later later;
+    private final Sender sender;
 
     @Inject
-    HomeSearches(Windows windows, Languages languages, SearchAnswers answers, Later later) {
+    HomeSearches(Windows windows, Languages languages, SearchAnswers answers, Sender sender) {
         this.windows = windows;
         this.languages = languages;
         this.answers = answers;
-        this.later = later;
+        this.sender = sender;
     }
 
     @Override
@@ -36,17 +36,20 @@ class HomeSearches implements BlockActionHandler {
                 .map(BlockActionPayload.Action::getValue)
                 .filter(written -> written != null && !written.isBlank())
                 .findFirst()
-                .ifPresent(written -> later.run(() -> show(Caller.of(payload), payload.getTriggerId(), written)));
+                .ifPresent(written -> sender.run(() -> show(Caller.of(payload), payload.getTriggerId(), written)));
         return context.ack();
     }
 
     private void show(Caller caller, String trigger, String written) {
         var language = languages.of(caller.workspace(), caller.user()).locale();
         var view = new SearchView(language);
-        windows.open(caller, trigger, view.running()).ifPresent(id -> {
-            var apology = new SearchHelp(language).unreachable();
-            var found = Windows.orApology(apology, () -> answers.answer(caller, written, 1));
-            windows.update(caller, id, view.found(found, written));
-        });
+        var help = new SearchHelp(language);
+        windows.open(caller, trigger, view.running())
+                .ifPresentOrElse(
+                        id -> {
+                            var found = Windows.orApology(help.unreachable(), () -> answers.answer(caller, written, 1));
+                            windows.update(caller, id, view.found(found, written));
+                        },
+                        () -> sender.tell(caller, null, false, help.tooLate()));
     }
 }

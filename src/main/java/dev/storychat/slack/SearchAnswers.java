@@ -95,7 +95,8 @@ class SearchAnswers {
             }
             return query.page() > 1
                     ? new SearchHelp(language.join()).atEnd(written)
-                    : new SearchHelp(language.join()).nothing(written, wider.insteadOf(content, written));
+                    : new SearchHelp(language.join())
+                            .nothing(written, wider.insteadOf(content, written), content.inventory());
         } catch (SearchUnavailableException e) {
             LOG.log(Level.WARNING, "no search: {0}", e.diagnosis().code());
             return new SearchHelp(language.join()).unreachable();

@@ -42,8 +42,10 @@ class SearchQuestion {
         payload.getActions().stream()
                 .flatMap(action -> AskLink.read(action.getValue()).stream())
                 .findFirst()
-                .ifPresent(
-                        link -> sender.run(() -> open(caller, payload.getTriggerId(), payload.getResponseUrl(), link)));
+                .ifPresent(link -> sender.run(
+                        caller,
+                        payload.getResponseUrl(),
+                        () -> open(caller, payload.getTriggerId(), payload.getResponseUrl(), link)));
         return context.ack();
     }
 

@@ -45,10 +45,15 @@ class SearchShare implements BlockActionHandler {
         payload.getActions().stream()
                 .flatMap(action -> CardValue.read(action.getValue()).stream())
                 .findFirst()
-                .ifPresent(card -> sender.run(
-                        view == null
-                                ? () -> share(caller, payload.getResponseUrl(), card)
-                                : () -> ask(caller, payload.getTriggerId(), SearchView.language(view), card)));
+                .ifPresentOrElse(
+                        card -> sender.run(
+                                caller,
+                                payload.getResponseUrl(),
+                                view == null
+                                        ? () -> share(caller, payload.getResponseUrl(), card)
+                                        : () -> ask(caller, payload.getTriggerId(), SearchView.language(view), card)),
+                        () -> sender.run(
+                                () -> sender.tell(caller, payload.getResponseUrl(), false, sharing.tooOld(caller))));
         return context.ack();
     }
 

@@ -55,7 +55,15 @@ class SearchWindow {
     Response opened(GlobalShortcutRequest request, GlobalShortcutContext context) {
         var caller = Caller.of(request.getPayload());
         var trigger = request.getPayload().getTriggerId();
-        sender.run(() -> open(caller, trigger));
+        sender.run(caller, null, () -> open(caller, trigger));
+        return context.ack();
+    }
+
+    /** Somebody pressed the button on the Home tab. */
+    Response pressed(BlockActionRequest request, ActionContext context) {
+        var caller = Caller.of(request.getPayload());
+        var trigger = request.getPayload().getTriggerId();
+        sender.run(caller, null, () -> open(caller, trigger));
         return context.ack();
     }
 

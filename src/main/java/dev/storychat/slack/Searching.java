@@ -43,6 +43,7 @@ class Searching {
     void addTo(App app) {
         app.command("/search", command);
         app.globalShortcut(SearchWindow.SHORTCUT, window::opened);
+        app.blockAction(HomeView.FIND_ACTION, window::pressed);
         app.blockAction(Pattern.compile(HomeView.SEARCH_ACTION + "_.*"), home);
 
         app.viewSubmission(SearchView.CALLBACK, window::submitted);

@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ class Sender {
     private final WebApi api;
     private final ResponseUrls urls;
     private final Later later;
+    private final Languages languages;
 
     @Inject
-    Sender(WebApi api, ResponseUrls urls, Later later) {
+    Sender(WebApi api, ResponseUrls urls, Later later, Languages languages) {
         this.api = api;
         this.urls = urls;
         this.later = later;
+        this.languages = languages;
     }
 
     /**
@@ -38,7 +41,7 @@ class Sender {
      * @return whether it was begun; false when too much is going on
      */
     boolean send(@Nullable String responseUrl, boolean replaces, Supplier<Sheet> answer) {
-        return run(() -> tell(NOBODY, responseUrl, replaces, made(answer)));
+        return run(() -> tell(NOBODY, responseUrl, replaces, made(NOBODY, answer)));
     }
 
     /** The same, by other ways where the address takes no more answers. */
@@ -46,12 +49,23 @@ class Sender {
         if (responseUrl != null) {
             urls.received(responseUrl);
         }
-        return run(() -> tell(caller, responseUrl, replaces, made(answer)));
+        return run(() -> tell(caller, responseUrl, replaces, made(caller, answer)));
     }
 
     /** Does something on another thread; false when too much is going on. */
     boolean run(Runnable work) {
         return later.run(work);
+    }
+
+    /** The same for somebody who is told where it fails: on a thread of its own nobody else ever would. */
+    boolean run(Caller caller, @Nullable String responseUrl, Runnable work) {
+        return run(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                tell(caller, responseUrl, false, failed(caller, e));
+            }
+        });
     }
 
     /**
@@ -99,13 +113,19 @@ class Sender {
         return outcome;
     }
 
-    /** On a thread of its own nobody else would ever tell the person. */
-    private static Sheet made(Supplier<Sheet> answer) {
+    private Sheet made(Caller caller, Supplier<Sheet> answer) {
         try {
             return answer.get();
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a command failed", e);
-            return Sheet.words("That did not work. Please try again in a few minutes.");
+            return failed(caller, e);
         }
+    }
+
+    private Sheet failed(Caller caller, RuntimeException e) {
+        LOG.log(Level.ERROR, "what somebody did failed", e);
+        var texts = caller.user().isEmpty()
+                ? Languages.of(Locale.ENGLISH)
+                : languages.of(caller.workspace(), caller.user());
+        return Sheet.words(texts.text("failed"));
     }
 }

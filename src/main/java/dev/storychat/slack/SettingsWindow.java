@@ -27,30 +27,39 @@ class SettingsWindow {
     private final Channels channels;
     private final Preferences preferences;
     private final ScopedSearch content;
-    private final Later later;
+    private final Sender sender;
 
     @Inject
     SettingsWindow(
-            WebApi api, People people, Channels channels, Preferences preferences, ScopedSearch content, Later later) {
+            WebApi api,
+            People people,
+            Channels channels,
+            Preferences preferences,
+            ScopedSearch content,
+            Sender sender) {
         this.api = api;
         this.people = people;
         this.channels = channels;
         this.preferences = preferences;
         this.content = content;
-        this.later = later;
+        this.sender = sender;
     }
 
     /** Tells whether it was begun; not when too much is going on. */
     boolean open(Caller caller, @Nullable String trigger, @Nullable String responseUrl) {
-        return trigger == null || later.run(() -> open(caller, trigger, responseUrl, view(caller)));
+        return trigger == null
+                || sender.run(caller, responseUrl, () -> open(caller, trigger, responseUrl, view(caller)));
     }
 
     private void open(Caller caller, String trigger, @Nullable String responseUrl, String view) {
         var outcome = api.call(caller.workspace(), "views.open", Map.of("trigger_id", trigger, "view", view));
-        if (!(outcome instanceof Outcome.Done) && responseUrl != null) {
+        if (!(outcome instanceof Outcome.Done)) {
             var language = people.find(caller.workspace(), caller.user()).language();
-            var words = Sheet.words(Languages.of(language).text("settings.failed"));
-            api.respond(responseUrl, words.toPrivateJson(false));
+            sender.tell(
+                    caller,
+                    responseUrl,
+                    false,
+                    Sheet.words(Languages.of(language).text("settings.failed")));
         }
     }
 

@@ -117,7 +117,7 @@ public class SlackApp {
         app.blockAction(FeedbackBlocks.ACTION, feedback::pressed);
         app.blockAction(
                 Pattern.compile("(?!(" + SearchBlocks.ACTIONS + "|" + ChoiceBlocks.ACTION + "_|" + FeedbackBlocks.ACTION
-                        + "$|" + HomeView.SEARCH_ACTION + "_)).*"),
+                        + "$|" + HomeView.ACTIONS + ")).*"),
                 (request, context) -> context.ack());
     }
 

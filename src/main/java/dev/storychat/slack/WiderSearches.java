@@ -1,6 +1,7 @@
 package dev.storychat.slack;
 
 import dev.storychat.chat.search.Filter;
+import dev.storychat.chat.search.Nearest;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
 import dev.storychat.chat.search.Results;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,7 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What somebody who found nothing can search for instead: the nearest spelling, and without each of the filters. Only
+ * What somebody who found nothing can search for instead: the nearest spelling of words and of names of types and
+ * languages, and without each of the filters. Only
  * what finds something is offered. All are tried at once, each by a search for a single story.
  */
 @Dependent
@@ -55,8 +58,10 @@ class WiderSearches {
         var tried = new ArrayList<CompletableFuture<Stream<Offer>>>();
         tried.add(beside(() -> respelled(content, written)));
         var filters = written.filters().stream().filter(NARROWING::contains).toList();
+        filters.forEach(filter -> meant(content, written, filter)
+                .ifPresent(other -> tried.add(beside(() -> tried(content, Offer.meant(named(other, filter), other))))));
         filters.forEach(filter -> tried.add(beside(
-                () -> tried(content, Offer.without(written.filter(filter).orElseThrow(), written.without(filter))))));
+                () -> tried(content, Offer.without(named(written, filter), written.without(filter))))));
         if (filters.size() > 1) {
             tried.add(beside(() -> tried(content, Offer.withoutAny(written.without(filters.toArray(Filter[]::new))))));
         }
@@ -77,6 +82,19 @@ class WiderSearches {
         return kept.isEmpty() && !bare.text().equals(other.text())
                 ? tried(content, Offer.spelled(bare))
                 : kept.stream();
+    }
+
+    /** With the nearest name where the content knows none like the one that was typed. */
+    private static Optional<Written> meant(Search content, Written written, Filter filter) {
+        var inventory = content.inventory();
+        return written.value(filter)
+                .filter(value -> inventory.lacks(filter, value))
+                .flatMap(value -> Nearest.of(value, inventory.values(filter)))
+                .map(name -> written.with(filter, name));
+    }
+
+    private static String named(Written written, Filter filter) {
+        return written.filter(filter).orElseThrow();
     }
 
     private Stream<Offer> tried(Search content, Offer offer) {

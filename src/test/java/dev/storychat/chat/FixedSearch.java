@@ -30,6 +30,11 @@ final class FixedSearch implements Search {
         return new FixedSearch(results(names), false);
     }
 
+    static FixedSearch finding(Story story) {
+        var hit = new Hit(story, List.of(new Hit.Piece("All about it.", false)));
+        return new FixedSearch(new Results(List.of(hit), 1, true, Map.of(), Set.of()), false);
+    }
+
     static FixedSearch down() {
         return new FixedSearch(Results.none(), true);
     }

@@ -115,6 +115,15 @@ class SafeTextPropertiesTest {
             "\uDB40\uDC41",
             "\u0430",
             "\u6F22",
+            "\u6F22\u5B57",
+            "\u3067\u3059\u3002",
+            "\u3042",
+            "\u300D",
+            "\uFF01",
+            "\uD842\uDFB7",
+            "\u0E23\u0E32\u0E04\u0E32\u0E02\u0E36\u0E49\u0E19",
+            "\u0E40",
+            "\u0E49",
             "\f",
             "group",
             "subteam^S1",
@@ -135,6 +144,16 @@ class SafeTextPropertiesTest {
     void a_stream_is_as_safe_wherever_it_is_cut(
             @ForAll("hostile") String text,
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 12) Integer> cuts) {
+        assertThat(Harm.in(streamed(text, cuts), HOSTS))
+                .as("%s cut by %s", text, cuts)
+                .isEmpty();
+    }
+
+    /** In scripts without spaces words go out wherever nothing in them is open. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void so_is_a_stream_without_spaces(
+            @ForAll("unspaced") String text,
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 5) Integer> cuts) {
         assertThat(Harm.in(streamed(text, cuts), HOSTS))
                 .as("%s cut by %s", text, cuts)
                 .isEmpty();
@@ -199,6 +218,15 @@ class SafeTextPropertiesTest {
     }
 
     @Provide
+    static Arbitrary<String> unspaced() {
+        var hostile = PIECES.stream().filter(piece -> !piece.isBlank()).toList();
+        var pieces = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of("\u6F22", "\u5B57\u3002", "\u3042", "\u0E23\u0E32", "\u300D")),
+                Tuple.of(3, Arbitraries.of(hostile)));
+        return pieces.list().ofMinSize(2).ofMaxSize(20).map(list -> String.join("", list));
+    }
+
+    @Provide
     static Arbitrary<String> corpus() {
         var before = Arbitraries.of("", "<", "[", "@", "[a](", "[see](https://");
         return Combinators.combine(before, Arbitraries.of(BadInput.all()), Arbitraries.of("", ")", "|x>"))
@@ -222,7 +250,10 @@ class SafeTextPropertiesTest {
                         "- item\n",
                         "\uD83D\uDE00",
                         "C#",
-                        "A & B")
+                        "A & B",
+                        "\u9000\u6B3E\u9700\u8981\u5341\u56DB\u5929\u3002\u8BF7\u770B[1](https://good.example/p)\u3002\u8C22\u8C22",
+                        "\u0E23\u0E32\u0E04\u0E32\u0E02\u0E36\u0E49\u0E19",
+                        "\u300C\u306F\u3044\u3002\u300D\uD842\uDFB7")
                 .list()
                 .ofMaxSize(12)
                 .map(list -> String.join(" ", list));

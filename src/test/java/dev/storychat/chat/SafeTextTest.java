@@ -72,6 +72,27 @@ class SafeTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "退款需要十四天。, 退款需要十四",
+        "退款需要十四天。然后, 退款需要十四天。然",
+        "見る[料金](https://good.exa, 見る",
+        "見る[料金](https://good.example/p)です。次, 見る[料金](https://good.example/p)です。",
+        "用Slack的人, 用Slack的",
+        "链接https://evil.example的人, 链接",
+        "漢<!here漢字, 漢",
+        "漢字です@cha, 漢字です",
+        "ราคาขึ้, ราคา"
+    })
+    void lets_words_of_scripts_without_spaces_go_as_well(String text, String out) {
+        var streamed = new StringBuilder();
+        var safe = new SafeText(HOSTS::contains, streamed::append);
+
+        text.chars().forEach(c -> safe.add(String.valueOf((char) c)));
+
+        assertThat(streamed).hasToString(out);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "so [see https://good.example today](https://other.example/x) there",

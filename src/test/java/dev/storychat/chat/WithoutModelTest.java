@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Story;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,41 @@ class WithoutModelTest {
         assertThat(answer.text()).contains("[Pricing 2026](https://space.example/pricing-2026)", "**pricing 2026**");
         assertThat(answer.sources()).extracting(Story::name).containsExactly("Pricing 2026");
         assertThat(answer.action()).isEqualTo("search");
+    }
+
+    /** Sources under it would name them once more. */
+    @Test
+    void tells_all_of_a_story_where_it_names_it() {
+        desk.model.isNotConfigured();
+        var story = new Story(
+                "7",
+                "Plans [2026]",
+                "plans",
+                "page",
+                "de",
+                List.of(),
+                Instant.parse("2026-03-04T23:59:00Z"),
+                "https://space.example/plans",
+                "https://app.storyblok.com/#/7");
+
+        var answer = desk.conversation(FixedSearch.finding(story)).answer(message("plans"), desk.reply);
+
+        assertThat(answer.text())
+                .contains("**[Plans (2026)](https://space.example/plans)** · page · de · published 4 March 2026"
+                        + " · [Edit in Storyblok](https://app.storyblok.com/#/7)\n> All about");
+        assertThat(answer.evidence().kind()).isEqualTo(Evidence.Kind.LISTED);
+    }
+
+    @Test
+    void greets_without_searching_for_the_greeting() {
+        var search = FixedSearch.of("A");
+        desk.model.isNotConfigured();
+
+        var answer = desk.conversation(search).answer(message("Hello!"), desk.reply);
+
+        assertThat(answer.text()).startsWith("Hello, I'm").contains("Ask me, for example");
+        assertThat(answer.action()).isEqualTo("chat");
+        assertThat(search.queries).isEmpty();
     }
 
     @Test

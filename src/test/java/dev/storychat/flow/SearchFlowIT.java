@@ -197,7 +197,7 @@ class SearchFlowIT {
         var found = german.search("pollinator");
 
         assertThat(found.getString("text")).isEqualTo("1 Story zu „pollinator“");
-        assertThat(found.toString()).contains("4. Juli 2020", "Öffnen", "Im Kanal teilen", "Dazu fragen");
+        assertThat(found.toString()).contains("4. Juli 2020", "Öffnen", "In Channel teilen", "Dazu fragen");
     }
 
     private static JsonObject asMessage(Posted posted) {

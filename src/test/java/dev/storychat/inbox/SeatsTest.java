@@ -17,11 +17,13 @@ class SeatsTest {
 
     @Test
     void seats_as_many_as_there_are_seats_and_lets_the_others_stand_in_line() {
-        assertThat(seats.enter(place("A"))).isEqualTo(Entry.SEATED);
-        assertThat(seats.enter(place("B"))).isEqualTo(Entry.SEATED);
-        assertThat(seats.enter(place("C"))).isEqualTo(Entry.IN_LINE);
-        assertThat(seats.enter(place("C"))).isEqualTo(Entry.KNOWN);
-        assertThat(seats.enter(place("D"))).isEqualTo(Entry.IN_LINE);
+        assertThat(seats.enter(place("A"))).isTrue();
+        assertThat(seats.enter(place("B"))).isTrue();
+        assertThat(seats.enter(place("C"))).isFalse();
+        assertThat(seats.enter(place("C"))).isFalse();
+        assertThat(seats.enter(place("D"))).isFalse();
+        assertThat(seats.number(place("C"))).hasValue(1);
+        assertThat(seats.number(place("D"))).hasValue(2);
     }
 
     @Test
@@ -48,7 +50,7 @@ class SeatsTest {
     void never_seats_a_conversation_twice_at_the_same_time() {
         seats.enter(place("A"));
 
-        assertThat(seats.enter(place("A"))).isEqualTo(Entry.KNOWN);
+        assertThat(seats.enter(place("A"))).isFalse();
         assertThat(seats.next(place("A"), false)).contains(place("A"));
     }
 
@@ -58,7 +60,7 @@ class SeatsTest {
 
         seats.next(place("A"), false);
 
-        assertThat(seats.enter(place("C"))).isEqualTo(Entry.SEATED);
+        assertThat(seats.enter(place("C"))).isTrue();
     }
 
     @Test
@@ -100,8 +102,8 @@ class SeatsTest {
 
         new SeatedPause(seats).pause(Duration.ZERO);
 
-        assertThat(seats.enter(place("B"))).isEqualTo(Entry.SEATED);
-        assertThat(seats.enter(place("C"))).isEqualTo(Entry.IN_LINE);
+        assertThat(seats.enter(place("B"))).isTrue();
+        assertThat(seats.enter(place("C"))).isFalse();
     }
 
     @Test
@@ -114,7 +116,8 @@ class SeatsTest {
         assertThat(seats.areEmpty()).isFalse();
         assertThat(seats.next(place("B"), true)).isEmpty();
         assertThat(seats.areEmpty()).isTrue();
-        assertThat(seats.enter(place("D"))).isEqualTo(Entry.CLOSED);
+        assertThat(seats.enter(place("D"))).isFalse();
+        assertThat(seats.number(place("D"))).isEmpty();
     }
 
     private static Place place(String channel) {

@@ -150,14 +150,15 @@ class TakeOverTest {
             begun.countDown();
             await(end);
         };
-        var stopping = instance(database, threads);
+        var stopping = new Instance(database, clerk, threads, 1);
         stopping.inbox.accept(message("1", "C1"), "Ev1");
         await(begun);
+        stopping.seats.enter(place("C9"));
         var told = new AtomicBoolean();
         var rounds = threads.submit(() -> stopping.rounds().make(told::get));
 
         told.set(true);
-        while (stopping.seats.enter(place("C1")) != Entry.CLOSED) {
+        while (stopping.seats.number(place("C9")).isPresent()) {
             Thread.yield();
         }
         stopping.inbox.accept(message("2", "C2"), "Ev2");

@@ -60,6 +60,28 @@ class AssistantCommandTest {
         assertThat(member.answer().getString("text")).contains("3 entries");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"history", "forget", "usage"})
+    void lets_guests_neither_see_nor_erase_what_is_kept_of_a_channel(String word) {
+        member.is("is_restricted", true);
+
+        member.types("/assistant", word);
+
+        assertThat(member.answer().getString("text")).startsWith("Guests and people of other companies can neither");
+        assertThat(desk.threads.forgotten()).isEmpty();
+    }
+
+    @Test
+    void answers_in_the_channel_where_the_address_for_answers_takes_nothing() {
+        slack.expire(member.responseUrl());
+
+        member.types("/assistant", "status");
+
+        assertThat(slack.ephemerals("C0CONTENT"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("Language model"));
+    }
+
     @Test
     void shows_what_is_kept_of_this_channel_and_how_to_erase_it() {
         var monday = Instant.parse("2026-11-23T10:00:00Z");

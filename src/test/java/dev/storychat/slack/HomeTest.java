@@ -106,6 +106,27 @@ class HomeTest {
     }
 
     @Test
+    void opens_the_window_to_search_in() {
+        assertThat(open("U1").toString()).contains("Search content", "home_find");
+
+        var click = SlackInteractions.clickAtHome("U1", "home_find", "home_find");
+        desk.form(Map.of("payload", click.toString()));
+
+        assertThat(slack.calls("views.open").get(0).json("view").toString()).contains("Words", "Content type");
+    }
+
+    @Test
+    void tells_in_a_direct_message_that_the_window_came_too_late() {
+        slack.fail("views.open", "expired_trigger_id", 1);
+
+        click("U0MEMBER", "pricing");
+
+        assertThat(slack.messages("D0MEMBER"))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.text()).contains("press the button again"));
+    }
+
+    @Test
     void runs_no_search_for_guests() {
         slack.withUser(user("U1").add("is_restricted", true).build());
 

@@ -110,6 +110,31 @@ class SearchButtonsTest {
     }
 
     @Test
+    void says_so_where_sharing_fails() {
+        var found = found();
+        desk.preferences.breakDown();
+
+        press(found, "Share to channel");
+
+        assertThat(slack.responses(responseUrl))
+                .anySatisfy(message -> assertThat(message.getString("text")).contains("did not work"));
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void says_so_where_a_button_is_too_old_to_be_understood() {
+        desk.form(Map.of(
+                "payload",
+                SlackInteractions.click(CHANNEL, "U0MEMBER", "1.1", "search_share_1", "[\"former\"]", responseUrl)
+                        .toString()));
+
+        assertThat(slack.responses(responseUrl))
+                .singleElement()
+                .satisfies(message -> assertThat(message.getString("text")).contains("too old", "search again"));
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+    }
+
+    @Test
     void asks_for_the_person_and_stores_the_question_before_the_window_closes() {
         var exchange = submit(window(), "What does it cost?");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.Preference;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.SlackInteractions;
 import dev.storychat.slack.blocks.Stories;
@@ -85,6 +87,39 @@ class SearchWindowSharingTest {
         assertThat(slack.messages(CHANNEL)).isEmpty();
         assertThat(slack.responses(responseUrl)).isEmpty();
         assertThat(shown()).contains("shared with another company");
+    }
+
+    @Test
+    void shares_no_story_outside_of_what_is_shown_where_it_was_to_go() {
+        desk.preferences.within(CHANNEL, List.of("legal/"), List.of());
+
+        submit(pushed("Share to channel"), "U0MEMBER", Map.of());
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.responses(responseUrl)).isEmpty();
+        assertThat(shown())
+                .contains("|Story 1>", "was not shared", "only a part of the content", "somewhere else")
+                .doesNotContain("It is shared");
+    }
+
+    @Test
+    void shares_a_story_inside_of_what_is_shown_where_it_goes() {
+        desk.preferences.within(CHANNEL, List.of("blog/"), List.of("article"));
+
+        submit(pushed("Share to channel"), "U0MEMBER", Map.of());
+
+        assertThat(slack.messages(CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void shares_nothing_where_it_is_switched_off() {
+        desk.preferences.with(CHANNEL, new Preference(false, true, false, "", Scope.EVERYTHING));
+
+        submit(pushed("Share to channel"), "U0MEMBER", Map.of());
+
+        assertThat(slack.messages(CHANNEL)).isEmpty();
+        assertThat(slack.responses(responseUrl)).isEmpty();
+        assertThat(shown()).contains("switched off in that conversation", "/assistant settings");
     }
 
     @Test

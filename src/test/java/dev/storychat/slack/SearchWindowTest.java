@@ -61,6 +61,17 @@ class SearchWindowTest {
     }
 
     @Test
+    void tells_in_a_direct_message_that_the_form_cannot_be_made() {
+        desk.preferences.breakDown();
+
+        choose();
+
+        assertThat(slack.messages("D0MEMBER"))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.text()).contains("did not work"));
+    }
+
+    @Test
     void says_that_it_searches_and_then_shows_the_cards() {
         finds(23);
 

@@ -84,6 +84,28 @@ class SenderTest {
     }
 
     @Test
+    void says_so_in_the_language_of_the_person() {
+        member.is("locale", "de-DE");
+        desk.search.finds(query -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        member.types("/search", "pricing");
+
+        assertThat(member.answer().getString("text")).startsWith("Das hat nicht geklappt.");
+    }
+
+    @Test
+    void says_so_where_a_window_does_not_open_because_the_database_is_away() {
+        desk.preferences.breakDown();
+
+        member.types("/assistant", "settings");
+
+        assertThat(member.answer().getString("text")).contains("did not work", "try again");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    @Test
     void sends_words_alone_where_slack_does_not_take_the_blocks() {
         desk.search.finds(query -> Stories.page(2, 2));
         slack.failHttp("response_url", 400, 1);

@@ -102,10 +102,10 @@ final class SlackDesk {
         var manner = new Manner("Storychat", 10, 10, Duration.ofMinutes(2));
         var urls = new ResponseUrls(api);
         var later = new Later(Runnable::run);
-        var sender = new Sender(api, urls, later);
+        var languages = new Languages(people);
+        var sender = new Sender(api, urls, later, languages);
         var whisper = new Whisper(api);
         var windows = new Windows(api, Duration.ZERO);
-        var languages = new Languages(people);
         var content = new ScopedSearch(search, preferences);
         var answers = new SearchAnswers(
                 content, new WiderSearches(spelling, Runnable::run), audience, people, manner, Runnable::run);
@@ -123,23 +123,25 @@ final class SlackDesk {
                         command,
                         new SearchWindow(windows, languages, content, command, answers, sender),
                         new SearchPages(answers, sender),
-                        new SearchShare(windows, new Sharing(audience, sender, urls, people, manner), sender),
+                        new SearchShare(
+                                windows, new Sharing(audience, preferences, sender, urls, people, manner), sender),
                         new SearchQuestion(
                                 windows,
                                 sender,
                                 new PublicQuestions(api, inbox, audience, sender, manner),
                                 people,
                                 channels),
-                        new HomeSearches(windows, languages, answers, later)),
+                        new HomeSearches(windows, languages, answers, sender)),
                 new ChoiceListener(inbox, api, people, sender, Runnable::run),
                 new FeedbackListener(feedback, api, people, sender, whisper),
                 new AssistantCommand(
                         manner,
                         languages,
+                        audience,
                         report,
                         new KeptAnswer(threads, keepers),
                         new UsageAnswer(usage, feedback, people),
-                        new SettingsWindow(api, people, channels, preferences, content, later),
+                        new SettingsWindow(api, people, channels, preferences, content, sender),
                         sender),
                 new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),

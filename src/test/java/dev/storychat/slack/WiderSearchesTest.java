@@ -2,6 +2,7 @@ package dev.storychat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Results;
 import dev.storychat.fakes.FakeSlack;
@@ -47,6 +48,21 @@ class WiderSearchesTest {
         member.types("/search", "ferrry type:faq");
 
         assertThat(member.answer().toString()).contains("\"value\":\"1 ferry\"");
+    }
+
+    @Test
+    void tells_which_types_and_languages_there_are_and_offers_the_nearest() {
+        desk.search.inventory = new Inventory(List.of("article", "release_note"), List.of("default", "de"));
+        desk.search.finds(query -> "article".equals(query.contentType()) ? Stories.page(1, 9) : Results.none());
+
+        member.types("/search", "ferry type:artcle lang:en");
+
+        assertThat(member.answer().getString("text"))
+                .contains("There is no content type “artcle”. There are: `article`, `release_note`.")
+                .contains("There is no language “en”. There are: `default`, `de`.");
+        assertThat(member.answer().toString())
+                .contains("Did you mean “type:article”? (9)", "\"value\":\"1 ferry lang:en type:article\"")
+                .doesNotContain("Did you mean “lang:");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class FilterValue {
     /** Any text. */
     static String text(Filter filter, String written) {
         if (written.isEmpty()) {
-            throw new Misunderstanding("search.empty", filter.word());
+            throw new Misunderstanding("search.empty", filter.word(), filter.example());
         }
         if (written.length() > LONGEST) {
             throw new Misunderstanding("search.long", filter.word(), LONGEST);

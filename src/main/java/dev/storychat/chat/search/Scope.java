@@ -33,13 +33,18 @@ public record Scope(List<String> paths, List<String> types, List<String> languag
 
     /** Whether a story may be seen. One whose type the backend does not tell is not of any of the types. */
     public boolean holds(Story story) {
-        return (paths.isEmpty() || holdsPath(story))
-                && isAny(types, story.contentType()::equalsIgnoreCase)
-                && isAny(languages, language -> folded(language).equals(folded(story.language())));
+        return holds(story.slug(), story.contentType(), story.language());
     }
 
-    private boolean holdsPath(Story story) {
-        return slugs(story.slug(), story.language()).stream()
+    /** The same, by what is known of a story: its full slug, type and language. */
+    public boolean holds(String slug, String type, String language) {
+        return (paths.isEmpty() || holdsPath(slug, language))
+                && isAny(types, type::equalsIgnoreCase)
+                && isAny(languages, allowed -> folded(allowed).equals(folded(language)));
+    }
+
+    private boolean holdsPath(String written, String language) {
+        return slugs(written, language).stream()
                 .anyMatch(slug -> isAny(paths, path -> slug.startsWith(path.toLowerCase(Locale.ROOT))));
     }
 

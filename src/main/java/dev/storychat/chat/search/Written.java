@@ -82,10 +82,16 @@ public final class Written {
 
     /** A filter as it was typed, such as {@code tag:"two words"}. */
     public Optional<String> filter(Filter filter) {
-        return pieces.stream()
-                .filter(piece -> piece.is(filter))
-                .map(Piece::text)
-                .findFirst();
+        return piece(filter).map(Piece::text);
+    }
+
+    /** The value of a filter, without quotes. */
+    public Optional<String> value(Filter filter) {
+        return piece(filter).map(Piece::value);
+    }
+
+    private Optional<Piece> piece(Filter filter) {
+        return pieces.stream().filter(piece -> piece.is(filter)).findFirst();
     }
 
     /** The filters that it has, those that only order and count among them. */

@@ -54,6 +54,7 @@ public final class AnswerBlocks {
     private List<LayoutBlock> evidence() {
         return switch (evidence.kind()) {
             case STORIES -> stories("*" + texts.text("answer.sources") + "*", evidence.sources(), true);
+            case LISTED -> asOf.isEmpty() ? List.of() : List.of(Sheet.context(asOf));
             case COUNT -> List.of(Sheet.context(joined(counted(), asOf)));
             case FOUND -> stories(texts.text("answer.found"), evidence.nearest(), false);
             case NONE -> List.of(Sheet.context(texts.text("answer.none")));

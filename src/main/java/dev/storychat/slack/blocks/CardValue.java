@@ -25,7 +25,16 @@ public final class CardValue {
     }
 
     private static List<String> parts(StoryCard card, String passage) {
-        return List.of(card.title(), passage, card.facts(), card.page(), card.editor());
+        var origin = card.origin();
+        return List.of(
+                card.title(),
+                passage,
+                card.facts(),
+                card.page(),
+                card.editor(),
+                origin.slug(),
+                origin.type(),
+                origin.language());
     }
 
     /** Reads what a button carries; empty when it is none of ours. */
@@ -40,8 +49,10 @@ public final class CardValue {
     }
 
     private static Optional<StoryCard> card(List<String> parts) {
-        return parts.size() == 5
-                ? Optional.of(new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)))
-                : Optional.empty();
+        if (parts.size() != 8) {
+            return Optional.empty();
+        }
+        var origin = new StoryCard.Origin(parts.get(5), parts.get(6), parts.get(7));
+        return Optional.of(new StoryCard(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), origin));
     }
 }

@@ -13,8 +13,14 @@ import java.util.stream.IntStream;
 
 /** The Home tab, as one person sees it. */
 public record HomeView(Texts texts, String name) {
+    /** What the action ids of all buttons begin with. */
+    public static final String ACTIONS = "home_";
+
     /** What the action ids of searches begin with. */
-    public static final String SEARCH_ACTION = "home_search";
+    public static final String SEARCH_ACTION = ACTIONS + "search";
+
+    /** The action id of the button that opens the window to search in. */
+    public static final String FIND_ACTION = ACTIONS + "find";
 
     private static final int MOST_SEARCHES = 5;
 
@@ -34,6 +40,9 @@ public record HomeView(Texts texts, String name) {
         blocks.add(about());
         blocks.add(header("home.ask"));
         blocks.add(Sheet.section(texts.text("home.ask.examples")));
+        blocks.add(ActionsBlock.builder()
+                .elements(List.of(Sheet.button(texts.text("home.find"), FIND_ACTION, FIND_ACTION)))
+                .build());
         blocks.add(header("home.recent"));
         blocks.add(searches.isEmpty() ? Sheet.section(texts.text("home.recent.none")) : buttons(searches));
         blocks.add(Sheet.context(texts.text("home.settings")));

@@ -23,6 +23,15 @@ public record Offer(String kind, String about, Written written, long total, bool
     }
 
     /**
+     * With a value that the content has in place of one that it has not.
+     *
+     * @param filter as it was probably meant
+     */
+    public static Offer meant(String filter, Written written) {
+        return new Offer("search.offer.spelled", filter, written, 0, true);
+    }
+
+    /**
      * Without one of the filters.
      *
      * @param filter as it was typed

@@ -4,14 +4,20 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.storychat.chat.Texts;
+import dev.storychat.chat.search.Filter;
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
 import dev.storychat.chat.search.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is said in place of results, and how to go on. */
 public final class SearchHelp {
+    private static final int MOST_OF_VALUE = 50;
+    private static final int MOST_NAMES = 20;
+
     private final Locale language;
     private final Texts texts;
 
@@ -38,9 +44,15 @@ public final class SearchHelp {
                 new ShowLink(1, written).value());
     }
 
-    /** That nothing was found, and what else finds something. */
-    public Sheet nothing(Written written, List<Offer> offers) {
-        var nothing = texts.text("search.nothing", quoted(written));
+    /**
+     * That nothing was found, and what else finds something.
+     *
+     * @param inventory tells which names of types and languages there are
+     */
+    public Sheet nothing(Written written, List<Offer> offers, Inventory inventory) {
+        var nothing = texts.text("search.nothing", quoted(written))
+                + unknown(written, Filter.TYPE, inventory)
+                + unknown(written, Filter.LANG, inventory);
         if (offers.isEmpty()) {
             return Sheet.words(nothing + " " + texts.text("search.nothing.at.all"));
         }
@@ -49,6 +61,26 @@ public final class SearchHelp {
             buttons.add(offers.get(i).button(i + 1, texts));
         }
         return with(nothing + " " + texts.text("search.nothing.but"), buttons);
+    }
+
+    /** Which names there are, where the one that was typed is none of them. */
+    private String unknown(Written written, Filter filter, Inventory inventory) {
+        return written.value(filter)
+                .filter(value -> inventory.lacks(filter, value))
+                .map(value -> " "
+                        + texts.text(
+                                "search.nothing." + filter.word(),
+                                Mrkdwn.literal(SearchBlocks.shortened(value, MOST_OF_VALUE)),
+                                names(inventory.values(filter))))
+                .orElse("");
+    }
+
+    private static String names(List<String> names) {
+        var shown = names.stream()
+                .limit(MOST_NAMES)
+                .map(name -> "`" + Mrkdwn.literal(SearchBlocks.shortened(name, MOST_OF_VALUE)) + "`")
+                .collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? shown + ", …" : shown;
     }
 
     /** That there are no more pages. */
@@ -91,6 +123,21 @@ public final class SearchHelp {
      */
     public Sheet notInChannel(String name) {
         return Sheet.words(texts.text("search.invite", Mrkdwn.escaped(name)));
+    }
+
+    /** That nothing is shared where we are switched off. */
+    public Sheet switchedOffThere() {
+        return Sheet.words(texts.text("search.share.off"));
+    }
+
+    /** That a story is not shared where only other parts of the content are shown. */
+    public Sheet outsideOfScope(StoryCard card) {
+        return Sheet.words(texts.text("search.share.outside", "*" + card.title() + "*"));
+    }
+
+    /** That a button is of former times. */
+    public Sheet tooOld() {
+        return Sheet.words(texts.text("search.old"));
     }
 
     private static String quoted(Written written) {

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.storychat.chat.PlainText;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.search.Hit;
+import dev.storychat.chat.search.Scope;
 import dev.storychat.chat.search.Story;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts in mrkdwn: type, language and date
  * @param page the public page; empty where there is none
  * @param editor the page in the Visual Editor; empty where there is none
+ * @param origin where the story stands in the content
  */
-public record StoryCard(String title, String passage, String facts, String page, String editor) {
+public record StoryCard(String title, String passage, String facts, String page, String editor, Origin origin) {
     /** What the action ids of the buttons that share begin with. */
     public static final String SHARE_ACTION = "search_share";
 
@@ -41,10 +43,23 @@ public record StoryCard(String title, String passage, String facts, String page,
     /** A longer address is left to the button: all texts of a message together have a limit too. */
     private static final int MOST_OF_ADDRESS = 250;
 
+    /** What tells whether a story may be seen somewhere: its full slug, type and language, as the space spells them. */
+    public record Origin(String slug, String type, String language) {
+        /** Whether a part of the content holds it. */
+        public boolean isIn(Scope scope) {
+            return scope.holds(slug, type, language);
+        }
+    }
+
     static StoryCard of(Hit hit, Texts texts) {
         var story = hit.story();
         return new StoryCard(
-                title(story), passage(hit), facts(story, texts), address(story.url()), address(story.editUrl()));
+                title(story),
+                passage(hit),
+                facts(story, texts),
+                address(story.url()),
+                address(story.editUrl()),
+                new Origin(story.slug(), story.contentType(), story.language()));
     }
 
     private static String passage(Hit hit) {

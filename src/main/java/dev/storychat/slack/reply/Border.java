@@ -1,10 +1,12 @@
 package dev.storychat.slack.reply;
 
+import dev.storychat.chat.Unspaced;
 import java.util.regex.Pattern;
 
 /** Where words may be parted, so that what is handed over reads well by itself. */
 final class Border {
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?:…][\"'”’»)\\]*_]*\\s+|\\n\\s*");
+    private static final Pattern END_OF_SENTENCE =
+            Pattern.compile("[.!?:…][\"'”’»)\\]*_]*\\s+|\\n\\s*" + "|[。！？｡][\"'”’»)\\]」』）*_]*(?=[^\"'”’»)\\]」』）*_])");
 
     private static final String WITHIN_WORDS = "-_/@'’&#=";
 
@@ -23,7 +25,7 @@ final class Border {
     /** The end of the last whole word, with the space after it; 0: there is none. */
     static int ofWord(CharSequence words) {
         var end = words.length();
-        while (end > 0 && belongsToWord(words.charAt(end - 1))) {
+        while (end > 0 && belongsToWord(words.charAt(end - 1)) && !Unspaced.parts(words, end)) {
             end--;
         }
         return isBlank(words, end) ? 0 : end;

@@ -1,5 +1,7 @@
 package dev.storychat.slack.reply;
 
+import dev.storychat.chat.Unspaced;
+
 /** Reads a line of Markdown and tells where a word or a sentence ends that is not within a link, bold words or code. */
 final class Inline {
     private static final String ENDS_SENTENCE = ".!?:…";
@@ -24,15 +26,24 @@ final class Inline {
         var now = line.charAt(at);
         var before = at == 0 ? ' ' : line.charAt(at - 1);
         var end = End.NONE;
-        if (said && Character.isWhitespace(before) && !Character.isWhitespace(now) && !isWithin()) {
+        if (said && begins(line, at) && !isWithin()) {
             end = ended ? End.SENTENCE : End.WORD;
         }
         if (!Character.isWhitespace(now)) {
             said = true;
-            ended = ENDS_SENTENCE.indexOf(now) >= 0 || ended && FOLLOWS_END.indexOf(now) >= 0;
+            ended = endsSentence(now) || ended && (FOLLOWS_END.indexOf(now) >= 0 || Unspaced.closes(now));
         }
         mark(now, before);
         return end;
+    }
+
+    private static boolean begins(String line, int at) {
+        var spaced = at > 0 && Character.isWhitespace(line.charAt(at - 1));
+        return !Character.isWhitespace(line.charAt(at)) && (spaced || Unspaced.parts(line, at));
+    }
+
+    private static boolean endsSentence(char character) {
+        return ENDS_SENTENCE.indexOf(character) >= 0 || Unspaced.endsSentence(character);
     }
 
     private boolean isWithin() {

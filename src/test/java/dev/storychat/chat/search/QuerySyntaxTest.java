@@ -127,7 +127,7 @@ class QuerySyntaxTest {
             since:2026-02-01 until:2026-01-01 | nothing lies between
             since:2026-13              | since:2026-13
             since:26                   | since:26
-            tag:                       | tag:value
+            tag:                       | tag:product
             """)
     void says_what_makes_no_sense(String written, String named) {
         assertThat(QuerySyntax.read(written, 10))

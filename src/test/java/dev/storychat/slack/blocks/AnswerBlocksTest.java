@@ -37,6 +37,13 @@ class AnswerBlocksTest {
                                 + " <https://app.storyblok.com/#/me/spaces/1/stories/0/0/1|Edit in Storyblok>");
     }
 
+    /** The text has named them. */
+    @Test
+    void lists_no_stories_again_that_the_assistant_has_listed_itself() {
+        assertThat(lines(english(Kind.LISTED, List.of(Stories.named("Pricing")), null)))
+                .containsExactly("content as of 10:42 CET");
+    }
+
     @Test
     void speaks_german() {
         var blocks = under(Kind.STORIES, List.of(Stories.named("Preise")), null, Locale.GERMANY);

@@ -14,6 +14,7 @@ import dev.storychat.chat.Texts;
 import dev.storychat.chat.ThreadSummary.Outcome;
 import dev.storychat.chat.Verdict;
 import dev.storychat.chat.search.Counts;
+import dev.storychat.chat.search.Filter;
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Hit.Piece;
 import dev.storychat.chat.search.Inventory;
@@ -143,7 +144,10 @@ class HarmlessBlocksTest {
     private static String nothing(String words) {
         var written = Written.of(words);
         return new SearchHelp(ENGLISH)
-                .nothing(written, List.of(Offer.spelled(written)))
+                .nothing(
+                        written.with(Filter.TYPE, "x").with(Filter.LANG, words),
+                        List.of(Offer.spelled(written)),
+                        new Inventory(List.of(words), List.of("de", words)))
                 .toPrivateJson(false);
     }
 

@@ -80,7 +80,7 @@ class SearchBlocksTest {
         var blocks = Judged.blocks(sheet);
         assertThat(Judged.text(blocks.get(0))).isEqualTo("1.234 Storys zu „preise“");
         assertThat(blocks.toString()).contains("4. März 2026", "1–10 von 1.234");
-        assertThat(Judged.labels(blocks)).contains("Weiter", "Öffnen", "Im Kanal teilen", "Dazu fragen");
+        assertThat(Judged.labels(blocks)).contains("Weiter", "Öffnen", "In Channel teilen", "Dazu fragen");
     }
 
     @Test

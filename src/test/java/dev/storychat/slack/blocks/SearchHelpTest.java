@@ -2,6 +2,7 @@ package dev.storychat.slack.blocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
 import dev.storychat.chat.search.Written;
@@ -47,7 +48,7 @@ class SearchHelpTest {
         var spelled = Offer.spelled(Written.of("ferry type:faq")).finding(3, true);
         var wider = Offer.without("type:faq", Written.of("ferrry")).finding(1_200, false);
 
-        var sheet = ENGLISH.nothing(Written.of("ferrry type:faq"), List.of(spelled, wider));
+        var sheet = ENGLISH.nothing(Written.of("ferrry type:faq"), List.of(spelled, wider), Inventory.UNKNOWN);
 
         assertThat(sheet.text()).isEqualTo("I found nothing for “ferrry type:faq”. This finds something:");
         var blocks = Judged.blocks(sheet);
@@ -62,7 +63,7 @@ class SearchHelpTest {
         var offer = Offer.without("tag:\"" + "ä".repeat(190) + "\"", Written.of("a"))
                 .finding(1, true);
 
-        var blocks = Judged.blocks(ENGLISH.nothing(Written.of("x ".repeat(700)), List.of(offer)));
+        var blocks = Judged.blocks(ENGLISH.nothing(Written.of("x ".repeat(700)), List.of(offer), Inventory.UNKNOWN));
 
         assertThat(Judged.labels(blocks))
                 .singleElement()

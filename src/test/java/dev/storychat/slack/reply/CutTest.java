@@ -23,6 +23,8 @@ class CutTest {
                 "One two three four five six seven eight nine => 'One two three four five six '",
                 "Only [one two](https://example.com/three four) => 'Only '",
                 "Very **bold and long words that go on and on** => 'Very '",
+                "退款需要十四天。请联系我们的客服人员。他们会帮助您解决这个问题。谢谢 => '退款需要十四天。请联系我们的客服人员。'",
+                "退款需要十四天请联系我们的客服人员他们会帮助您解决问题谢谢您的耐心 => '退款需要十四天请联系我们的客服人员他们会帮助您解决问题谢谢您'",
                 "Onewordthatgoesonandonandonandonandonandon => 'Onewordthatgoesonandonandonand'"
             })
     void ends_a_message_where_it_reads_best(String text, String first) {

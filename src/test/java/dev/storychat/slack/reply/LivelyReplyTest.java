@@ -44,6 +44,17 @@ class LivelyReplyTest {
     }
 
     @Test
+    void streams_words_of_scripts_without_spaces_as_well() {
+        reply.status("is thinking…");
+
+        reply.words("退款需要");
+
+        assertThat(chunks("chat.startStream", 0))
+                .extracting(LivelyReplyTest::summary)
+                .endsWith("markdown_text 退款需要");
+    }
+
+    @Test
     void gives_slack_something_to_show_until_there_are_words() {
         reply.status("is thinking…");
         reply.status("is searching the content…");
@@ -67,7 +78,8 @@ class LivelyReplyTest {
         reply.interrupt();
 
         assertThat(reply.language()).isEqualTo(Locale.GERMANY);
-        assertThat(desk.shown()).isEqualTo("Halb \n\n_unterbrochen_");
+        assertThat(desk.shown())
+                .isEqualTo("Halb \n\n_unterbrochen: Frag noch einmal, um die ganze Antwort zu bekommen_");
         assertThat(slack.calls())
                 .extracting(SlackCall::method)
                 .startsWith("agents.sessions.setStatus", "assistant.threads.setStatus", "users.info");
@@ -204,7 +216,8 @@ class LivelyReplyTest {
         reply.words("Run:\n```sh\nfirst ");
         reply.interrupt();
 
-        assertThat(desk.shown()).isEqualTo("Run:\n```sh\nfirst \n```\n\n_interrupted_");
+        assertThat(desk.shown())
+                .isEqualTo("Run:\n```sh\nfirst \n```\n\n_interrupted: ask again to get the whole answer_");
     }
 
     @Test

@@ -254,7 +254,7 @@ class SlackReplyTest {
 
         reply.interrupt();
 
-        assertThat(shown()).startsWith("Half of an ans").endsWith("_interrupted_");
+        assertThat(shown()).startsWith("Half of an ans").endsWith("_interrupted: ask again to get the whole answer_");
         assertThat(only().stream()).isEqualTo(Posted.Stream.STOPPED);
     }
 

@@ -28,12 +28,12 @@ import java.util.stream.Stream;
 
 /**
  * What somebody who found nothing can search for instead: the nearest spelling of words and of names of types and
- * languages, and without each of the filters. Only
- * what finds something is offered. All are tried at once, each by a search for a single story.
+ * languages, and without each of the filters. Only what finds something is offered. All are tried at once, each by a
+ * search for a single story.
  */
 @Dependent
 class WiderSearches {
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Set<Filter> NARROWING = EnumSet.complementOf(EnumSet.of(Filter.SORT, Filter.LIMIT));
 
     private final Spelling spelling;

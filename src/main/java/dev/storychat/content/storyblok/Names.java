@@ -1,58 +1,110 @@
 package dev.storychat.content.storyblok;
 
 import dev.storychat.chat.search.Query;
+import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Spelling;
 import dev.storychat.content.index.Vocabulary;
 import dev.storychat.content.story.Member;
 import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words in names and slugs, which are all that the space's own search looks at. They are read when somebody first
- * found nothing, from the <a
+ * found nothing; later those at hand do until newer ones are there. They come from the <a
  * href="https://www.storyblok.com/docs/api/content-delivery/v2/links/retrieve-multiple-links">links</a>: up to 1,000
  * stories a call, without their content.
  */
 final class Names implements Spelling {
+    private static final Logger LOG = System.getLogger(Names.class.getName());
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int A_PAGE = 1_000;
     private static final int MOST_PAGES = 3;
 
     private final Connection connection;
+    private final Executor threads;
+    private final LongSupplier nanos;
     private final ReentrantLock reading = new ReentrantLock();
-    private @Nullable Vocabulary vocabulary;
-    private long readAt;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Vocabulary vocabulary;
+    private volatile long triedAt;
 
-    Names(Connection connection) {
+    Names(Connection connection, Executor threads, LongSupplier nanos) {
         this.connection = connection;
+        this.threads = threads;
+        this.nanos = nanos;
     }
 
     @Override
     public Map<String, String> nearest(List<String> words) {
-        return words.isEmpty() ? Map.of() : vocabulary().nearest(words);
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        var nearest = known().nearest(words);
+        keepFresh();
+        return nearest;
+    }
+
+    /** Reads them in the background when that is due. */
+    private void keepFresh() {
+        if (nanos.getAsLong() - triedAt >= GOOD_FOR.toNanos() && renewing.compareAndSet(false, true)) {
+            try {
+                threads.execute(this::renew);
+            } catch (RejectedExecutionException e) {
+                renewing.set(false);
+            }
+        }
+    }
+
+    private void renew() {
+        reading.lock();
+        try {
+            remember();
+        } catch (SearchUnavailableException e) {
+            LOG.log(Level.INFO, "the names were not read: {0}", e.diagnosis().code());
+        } finally {
+            triedAt = nanos.getAsLong();
+            renewing.set(false);
+            reading.unlock();
+        }
     }
 
     /** One reads, others who need it wait for that. */
-    private Vocabulary vocabulary() {
+    private Vocabulary known() {
+        var known = vocabulary;
+        if (known != null) {
+            return known;
+        }
         reading.lock();
         try {
-            var known = vocabulary;
-            if (known == null || System.nanoTime() - readAt > GOOD_FOR.toNanos()) {
-                known = Vocabulary.of(read());
-                vocabulary = known;
-                readAt = System.nanoTime();
-            }
-            return known;
+            var meanwhile = vocabulary;
+            return meanwhile == null ? remember() : meanwhile;
         } finally {
             reading.unlock();
         }
+    }
+
+    /** A space that tells none may be down: what was known before is kept, and else it is asked again. */
+    private Vocabulary remember() {
+        var names = read();
+        var read = Vocabulary.of(names);
+        if (!names.isEmpty()) {
+            vocabulary = read;
+        }
+        triedAt = nanos.getAsLong();
+        return read;
     }
 
     private Collection<String> read() {

@@ -38,7 +38,7 @@ public final class StoryblokSearch implements Search, Spelling {
         this.profile = new SpaceProfile(settings, space);
         this.delivery = new Delivery(connection);
         this.facets = new Facets(threads);
-        this.names = new Names(connection);
+        this.names = new Names(connection, threads, System::nanoTime);
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())
                 : null;

@@ -25,9 +25,16 @@ final class Spaces {
         return search(storyblok, true);
     }
 
+    static Connection connection(FakeStoryblok storyblok) {
+        return Connection.to(settings(storyblok, false), APP, TOKEN);
+    }
+
     private static StoryblokSearch search(FakeStoryblok storyblok, boolean semantic) {
-        var settings = new StoryblokSettings(
+        return StoryblokSearch.of(settings(storyblok, semantic), APP, TOKEN, Runnable::run);
+    }
+
+    private static StoryblokSettings settings(FakeStoryblok storyblok, boolean semantic) {
+        return new StoryblokSettings(
                 TOKEN, Long.toString(FakeStoryblok.SPACE), URI.create(storyblok.apiBase()), semantic, null, null);
-        return StoryblokSearch.of(settings, APP, TOKEN, Runnable::run);
     }
 }

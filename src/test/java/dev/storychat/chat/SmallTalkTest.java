@@ -15,7 +15,18 @@ class SmallTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hi!", "hello there", "Danke dir", "Guten Morgen", "ok", "👍", "谢谢您", "ありがとうございます"})
+    @ValueSource(
+            strings = {
+                "Hi!",
+                "hello there",
+                "Danke dir",
+                "Guten Morgen",
+                "ok",
+                "Hi all, good morning!",
+                "👍",
+                "谢谢您",
+                "ありがとうございます"
+            })
     void is_what_people_greet_and_thank_with(String written) {
         assertThat(SmallTalk.is(written, "You are welcome.")).isTrue();
     }
@@ -29,7 +40,11 @@ class SmallTalkTest {
                 "thanks, and now tell me the price",
                 "退款需要多久？",
                 "谢谢，退款需要多少天才能收到",
-                "highest price"
+                "highest price",
+                "great white shark",
+                "hey refund policy",
+                "super mario",
+                "nice hotels"
             })
     void is_nothing_that_asks_without_a_question_mark(String written) {
         assertThat(SmallTalk.is(written, "It costs 190 euros.")).isFalse();
@@ -42,6 +57,7 @@ class SmallTalkTest {
 
     @Test
     void is_nothing_long() {
+        assertThat(SmallTalk.is("hi ".repeat(10_000), "Hello!")).isFalse();
         assertThat(SmallTalk.is("Tell me about refunds", "x".repeat(301))).isFalse();
     }
 }

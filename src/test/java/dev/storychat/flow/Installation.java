@@ -29,7 +29,7 @@ final class Installation implements AutoCloseable {
 
     private Installation(Map<String, String> environment, String... moreSettings) {
         bedrock.answer(model);
-        server = RunningServer.launch(Folders.temporary(), environment, settings(moreSettings));
+        server = RunningServer.launch(Folders.forServer(), environment, settings(moreSettings));
     }
 
     /** Starts one and waits until it is ready. */
@@ -82,6 +82,12 @@ final class Installation implements AutoCloseable {
         server = server.again().awaitReady();
     }
 
+    void startUnlessItRuns() {
+        if (!server.isRunning()) {
+            startAgain();
+        }
+    }
+
     private List<String> settings(String... more) {
         var settings = Stream.of(
                 "SLACK_API_URL=" + slack.apiUrl(),
@@ -104,6 +110,6 @@ final class Installation implements AutoCloseable {
         bedrock.close();
         storyblok.close();
         server.close();
-        Folders.delete(server.folder());
+        Folders.leave(server.folder());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,10 @@ public final class RunningServer implements AutoCloseable {
 
     public URI at(String path) {
         return address.resolve(path);
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     Path folder() {
@@ -171,9 +176,15 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Below those that the system gives to whoever asks for any, so that it is free still when the server is ready. */
+    private static int freePort() {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // taken: another one
+            }
         }
     }
 }

@@ -155,7 +155,7 @@ class SearchFlowIT {
 
     @Test
     void offers_the_spelling_that_the_content_has() {
-        var nothing = person.search("polinattor type:episode");
+        var nothing = person.search("polinattor type:episode", "Did you mean");
 
         assertThat(nothing.getString("text")).startsWith("I found nothing for “polinattor type:episode”.");
         var found = person.press(nothing, "Did you mean “pollinator”? (1)");
@@ -164,7 +164,7 @@ class SearchFlowIT {
 
     @Test
     void offers_to_leave_out_the_filter_that_is_too_much() {
-        var nothing = person.search("pollinator type:news since:2020");
+        var nothing = person.search("pollinator type:news since:2020", "Without type:news");
 
         assertThat(nothing.toString()).contains("Without type:news (1)").doesNotContain("Without since:2020");
         assertThat(person.press(nothing, "Without type:news (1)").getString("text"))
@@ -173,7 +173,8 @@ class SearchFlowIT {
 
     @Test
     void offers_what_is_new_where_nothing_is_near() {
-        assertThat(person.search("xylophonquark").toString()).contains("Newest stories (");
+        assertThat(person.search("xylophonquark", "Newest stories (").toString())
+                .contains("Newest stories (");
     }
 
     @Test
@@ -194,7 +195,7 @@ class SearchFlowIT {
                 .build());
         var german = new Searching(storychat, new Chat(storychat, chat.channel(), "U0GERMAN"));
 
-        var found = german.search("pollinator");
+        var found = german.search("pollinator", "zu „");
 
         assertThat(found.getString("text")).isEqualTo("1 Story zu „pollinator“");
         assertThat(found.toString()).contains("4. Juli 2020", "Öffnen", "In Channel teilen", "Dazu fragen");

@@ -3,6 +3,7 @@ package dev.storychat.flow;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -20,8 +21,8 @@ final class SharedInstallation implements ParameterResolver {
 
     @Override
     public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
+        // Where two JVMs share the tests each class is an execution of its own: the session is what goes on.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE)
                 .getOrComputeIfAbsent("installation", key -> start(), Installation.class);
     }
 

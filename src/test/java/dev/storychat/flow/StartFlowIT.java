@@ -2,8 +2,6 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storychat.fakes.Posted;
-import dev.storychat.fakes.Script;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How the server starts: wrongly configured, after a crash, and with no settings at all. */
+/** How the server starts: wrongly configured, with another key, and with no settings at all. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StartFlowIT {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -19,7 +17,7 @@ class StartFlowIT {
 
     @Test
     void does_not_start_with_a_wrong_configuration_and_tells_all_that_is_wrong() {
-        var folder = Folders.temporary();
+        var folder = Folders.forServer();
         var wrong = List.of(
                 "SLACK_BOT_TOKEN=xoxp-secret-of-another-kind",
                 "AWS_ACCESS_KEY_ID=AKIASTORYCHATFAKE000",
@@ -42,13 +40,13 @@ class StartFlowIT {
                     .contains("CORS_ORIGINS", "REQUEST_TIMEOUT", "DEBUG")
                     .doesNotContain("xoxp-secret", "secret-token-of-storyblok", "c2VjcmV0", "\tat ");
         } finally {
-            Folders.delete(folder);
+            Folders.leave(folder);
         }
     }
 
     @Test
     void says_at_the_start_that_the_key_does_not_fit_and_touches_nothing() {
-        var folder = Folders.temporary();
+        var folder = Folders.forServer();
         try {
             RunningServer.launch(folder, Map.of(), List.of("DATA_ENCRYPTION_KEY=" + KEY))
                     .awaitReady()
@@ -64,34 +62,13 @@ class StartFlowIT {
             var both = List.of("DATA_ENCRYPTION_KEY=" + OTHER_KEY + "," + KEY);
             RunningServer.launch(folder, Map.of(), both).awaitReady().close();
         } finally {
-            Folders.delete(folder);
-        }
-    }
-
-    @Test
-    void answers_after_a_crash_what_it_had_acknowledged_before() {
-        try (var storychat = Installation.start(Map.of())) {
-            var chat = Chat.inChannel(storychat);
-            storychat.whenAsked("will you survive", Script.hang());
-            var thread = Chat.now();
-            var acknowledged = storychat.receive(
-                    storychat.fromSlack.mention(chat.channel(), chat.person(), "will you survive?", thread));
-            storychat.kill();
-
-            storychat.whenAsked("will you survive", Script.say("I am back."));
-            storychat.startAgain();
-
-            assertThat(acknowledged.statusCode()).isEqualTo(200);
-            var answer = storychat.slack.awaitMessage(
-                    chat.channel(), posted -> posted.text().contains("I am back."), Duration.ofSeconds(15));
-            assertThat(answer.threadTs()).isEqualTo(thread);
-            assertThat(storychat.slack.messages(chat.channel())).hasSize(1);
+            Folders.leave(folder);
         }
     }
 
     @Test
     void leaves_no_process_behind_when_the_one_that_was_started_is_killed() {
-        var folder = Folders.temporary();
+        var folder = Folders.forServer();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
 
             var others = server.killLauncherHard();
@@ -100,56 +77,13 @@ class StartFlowIT {
                     .isNotEmpty()
                     .allSatisfy(other -> assertThat(other.onExit()).succeedsWithin(Duration.ofSeconds(5)));
         } finally {
-            Folders.delete(folder);
-        }
-    }
-
-    @Test
-    void goes_on_after_a_crash_in_the_message_that_it_had_begun() {
-        try (var storychat = Installation.start(Map.of())) {
-            var chat = Chat.inChannel(storychat);
-            storychat.whenAsked("tell a long story", Script.hangAfter("Bees live in hives. And they "));
-            var thread = chat.mention("tell a long story");
-            var begun = storychat.slack.awaitMessage(
-                    chat.channel(), posted -> posted.text().startsWith("Bees"), Chat.SOON);
-            storychat.kill();
-
-            storychat.whenAsked("tell a long story", Script.say("A hive is home to many bees. That is all."));
-            storychat.startAgain();
-
-            var answer = storychat.slack.awaitMessage(
-                    chat.channel(), posted -> posted.everything().contains("That is all."), Duration.ofSeconds(15));
-            chat.awaitEndOf(thread);
-            assertThat(answer.ts()).isEqualTo(begun.ts());
-            assertThat(storychat.slack.thread(chat.channel(), thread))
-                    .hasSize(2)
-                    .allMatch(Posted::complete)
-                    .noneMatch(posted -> posted.everything().contains("Bees"));
-        }
-    }
-
-    @Test
-    void finishes_an_answer_that_is_being_given_when_it_is_told_to_stop() {
-        try (var storychat = Installation.start(Map.of())) {
-            var chat = Chat.inChannel(storychat);
-            storychat.whenAsked(
-                    "count slowly", Script.say("One two three four five.").paced(Duration.ofSeconds(1)));
-            var thread = chat.mention("count slowly, please");
-            storychat.slack.awaitMessage(chat.channel(), posted -> posted.text().contains("One"), Chat.SOON);
-
-            storychat.stop();
-
-            assertThat(storychat.slack.thread(chat.channel(), thread))
-                    .filteredOn(posted -> posted.text().contains("One"))
-                    .singleElement()
-                    .satisfies(posted -> assertThat(posted.text()).contains("five."))
-                    .matches(Posted::complete);
+            Folders.leave(folder);
         }
     }
 
     @Test
     void answers_from_the_sample_space_on_a_page_when_nothing_is_set() {
-        var folder = Folders.temporary();
+        var folder = Folders.forServer();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
 
             var page = Http.get(server.at("/"));
@@ -163,7 +97,7 @@ class StartFlowIT {
             assertThat(Http.json(answer).getJsonObject("results").getJsonArray("stories"))
                     .isNotEmpty();
         } finally {
-            Folders.delete(folder);
+            Folders.leave(folder);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.storychat.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.chat.Seal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -85,8 +86,10 @@ class ResealingTest {
     @EnumSource
     void works_through_more_than_it_reads_at_once(TestDatabase product) throws SQLException {
         var database = product.migrated();
-        for (int i = 0; i < 450; i++) {
-            exchange(database, BEFORE, "asked " + i, "answered " + i);
+        try (var connection = database.getConnection()) {
+            for (int i = 0; i < 450; i++) {
+                exchange(connection, BEFORE, "asked " + i, "answered " + i);
+            }
         }
 
         assertThat(new Resealing(database, BETWEEN).run(BETWEEN)).isEqualTo(new Resealing.Outcome(900, 0));
@@ -154,11 +157,11 @@ class ResealingTest {
     private static void keep(
             DataSource database, Seal seal, String asked, String answered, String token, String refreshToken)
             throws SQLException {
-        exchange(database, seal, asked, answered);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("insert into installation (platform, workspace, name, token,"
                         + " refresh_token, generation, installed_at) values ('slack', ?, 'One', ?, ?, 1,"
                         + " current_timestamp)")) {
+            exchange(connection, seal, asked, answered);
             insert.setString(1, asked);
             insert.setString(2, seal.close(token));
             insert.setString(3, refreshToken == null ? null : seal.close(refreshToken));
@@ -166,11 +169,10 @@ class ResealingTest {
         }
     }
 
-    private static void exchange(DataSource database, Seal seal, String asked, String answered) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into exchange (platform, workspace, channel, thread,"
-                        + " message_id, opens_thread, author, asked, answered, kept_at)"
-                        + " values ('slack', 'T1', 'C1', '1', ?, true, 'U1', ?, ?, current_timestamp)")) {
+    private static void exchange(Connection connection, Seal seal, String asked, String answered) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into exchange (platform, workspace, channel, thread,"
+                + " message_id, opens_thread, author, asked, answered, kept_at)"
+                + " values ('slack', 'T1', 'C1', '1', ?, true, 'U1', ?, ?, current_timestamp)")) {
             insert.setString(1, asked);
             insert.setString(2, seal.close(asked));
             insert.setString(3, seal.close(answered));

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -25,11 +26,11 @@ public enum TestDatabase {
             var name = "test_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = Server.ONE.getPostgresDatabase().getConnection();
                     var create = connection.createStatement()) {
-                create.execute("create database " + name);
+                create.execute("create schema " + name);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Server.ONE.getDatabase("postgres", name);
+            return Server.ONE.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
         }
     };
 

@@ -26,7 +26,7 @@ class MessageDecoderTest {
         var found = new ArrayList<Message>();
 
         for (int from = 0; from < stream.length; from += length) {
-            var piece = ByteBuffer.wrap(stream.clone(), from, Math.min(length, stream.length - from));
+            var piece = inTheMiddle(Arrays.copyOfRange(stream, from, Math.min(from + length, stream.length)));
             found.addAll(decoder.feed(piece).getDecodedMessages());
             Arrays.fill(piece.array(), (byte) 0); // as a network library does that uses its buffers again
         }
@@ -49,6 +49,14 @@ class MessageDecoderTest {
         var page = ByteBuffer.wrap("<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> new MessageDecoder().feed(page)).hasMessageContaining("no frame of an event stream");
+    }
+
+    /** In a buffer with something else before and behind. */
+    private static ByteBuffer inTheMiddle(byte[] piece) {
+        var buffer = new byte[piece.length + 16];
+        Arrays.fill(buffer, (byte) 1);
+        System.arraycopy(piece, 0, buffer, 8, piece.length);
+        return ByteBuffer.wrap(buffer, 8, piece.length);
     }
 
     private static byte[] stream() {

@@ -82,10 +82,14 @@ abstract sealed class SlackWatch permits FakeSlack {
     }
 
     public SlackCall awaitCall(String method, Predicate<SlackCall> such, Duration atMost) {
-        return bell.await(
-                "a call of " + method,
-                atMost,
-                () -> calls(method).stream().filter(such).findFirst());
+        try {
+            return bell.await(
+                    "a call of " + method,
+                    atMost,
+                    () -> calls(method).stream().filter(such).findFirst());
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", only for " + calls(method), e);
+        }
     }
 
     public JsonObject awaitResponse(String responseUrl, Predicate<JsonObject> such, Duration atMost) {

@@ -107,7 +107,7 @@ public final class RateLimits {
 
     /** What shows something in a channel. One such call that is refused, whichever, closes it for all of them. */
     private static boolean isAboutChannel(String method) {
-        return method.startsWith("chat.") || method.startsWith("assistant.");
+        return method.startsWith("chat.") || method.startsWith("assistant.") || method.startsWith("agents.");
     }
 
     private static boolean isPaced(Key key) {

@@ -15,6 +15,7 @@ class RateLimitsTest {
     private static final String START = "chat.startStream";
     private static final String POST = "chat.postMessage";
     private static final String STATUS = "assistant.threads.setStatus";
+    private static final String SESSION = "agents.sessions.setStatus";
     private static final String STOP = "chat.stopStream";
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // it may overflow at any time
@@ -34,11 +35,11 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {APPEND, START, STOP, POST, "chat.update", STATUS})
+    @ValueSource(strings = {APPEND, START, STOP, POST, "chat.update", STATUS, SESSION})
     void closes_it_for_everything_that_writes_whatever_was_refused(String refused) {
         refuse(refused, "C1", 30);
 
-        for (var method : new String[] {APPEND, START, STOP, POST, "chat.update", STATUS}) {
+        for (var method : new String[] {APPEND, START, STOP, POST, "chat.update", STATUS, SESSION}) {
             assertThat(limits.closedFor(TEAM, method, "C1")).as(method).isEqualTo(Duration.ofSeconds(30));
             assertThat(limits.closedFor(TEAM, method, "C2")).as(method).isZero();
         }

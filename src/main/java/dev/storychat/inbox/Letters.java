@@ -3,6 +3,7 @@ package dev.storychat.inbox;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Seal;
+import dev.storychat.config.DatabaseSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -23,8 +24,6 @@ class Letters {
     private static final String PLACE = " platform = ? and workspace = ? and channel = ? and thread = ?";
     private static final String IS_FREE =
             " and state = 'WAITING'" + " and (claimed_until is null or claimed_until <= current_timestamp)";
-    private static final String CLAIM = "update inbox set owner = ?, claimed_until = " + Leases.END
-            + ", turn = 1, attempts = attempts + 1 where id = ?" + IS_FREE;
     private static final String IS_FIRST = " and not exists (select 1 from inbox other where other.state = 'WAITING'"
             + " and other.platform = inbox.platform and other.workspace = inbox.workspace"
             + " and other.channel = inbox.channel and other.thread = inbox.thread and other.id < inbox.id)";
@@ -32,12 +31,24 @@ class Letters {
     private final Sql sql;
     private final Seal seal;
     private final LetterRows rows;
+    private final String claim;
 
     @Inject
-    Letters(DataSource database, Seal seal) {
+    Letters(DataSource database, Seal seal, DatabaseSettings settings) {
+        this(database, seal, settings.isEmbedded());
+    }
+
+    /**
+     * Those in a database.
+     *
+     * @param alone whether no other instance can work on the same inbox
+     */
+    Letters(DataSource database, Seal seal, boolean alone) {
         this.sql = new Sql(database);
         this.seal = seal;
         this.rows = new LetterRows(seal);
+        this.claim = "update inbox set owner = ?, claimed_until = " + Leases.end(alone)
+                + ", turn = 1, attempts = attempts + 1 where id = ?" + IS_FREE;
     }
 
     /** Stores a message and tells the letter's id; empty when the same post or the same event is there already. */
@@ -84,12 +95,12 @@ class Letters {
 
     /** Takes the first of a conversation for a while; false when somebody was quicker. */
     boolean claim(long id, String owner) throws SQLException {
-        return claimedBy(CLAIM, owner, id);
+        return claimedBy(claim, owner, id);
     }
 
     /** The same for one that may not be the first of its conversation: then false as well. */
     boolean claimIfFirst(long id, String owner) throws SQLException {
-        return claimedBy(CLAIM + IS_FIRST, owner, id);
+        return claimedBy(claim + IS_FIRST, owner, id);
     }
 
     /** The database lets one letter of a conversation have its turn, whatever two instances see at the same time. */

@@ -3,7 +3,6 @@ package dev.storychat.inbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,21 +71,21 @@ class Pending {
 
     /** Notes what could not be noted, and renews all leases. What was lost meanwhile is another instance's. */
     void renew() throws SQLException {
-        renewAndTellLost().forEach(this::giveUp);
+        noteLate();
+        leases.renew(Set.copyOf(running.keySet()), owner).forEach(this::giveUp);
     }
 
     /**
-     * The same where no other instance can be. Nothing can be lost there, and an interruption would close the database
-     * under all: H2 closes its file when a thread is interrupted that writes to it.
+     * The same where no other instance can be and no lease runs out: gives back what no thread is at any more, as when its
+     * failure could not be noted.
      */
-    void renewAlone() throws SQLException {
-        renewAndTellLost();
-    }
-
-    private Set<Long> renewAndTellLost() throws SQLException {
+    void giveBackForgotten() throws SQLException {
         noteLate();
-        var ids = new HashSet<>(running.keySet());
-        return leases.renew(ids, owner);
+        var forgotten = leases.longHeld(owner);
+        forgotten.removeIf(id -> running.containsKey(id) || unnoted.contains(id));
+        if (!forgotten.isEmpty()) {
+            leases.giveBack(forgotten, owner);
+        }
     }
 
     /** Gives up what is not answered yet: the threads end without another word. */

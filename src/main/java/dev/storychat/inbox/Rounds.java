@@ -94,9 +94,10 @@ final class Rounds {
         patience.reached();
     }
 
+    /** Nothing can be lost to others where there are none, and an interrupted thread would close H2's file under all. */
     private void renew() throws SQLException {
         if (alone) {
-            pending.renewAlone();
+            pending.giveBackForgotten();
         } else {
             pending.renew();
         }

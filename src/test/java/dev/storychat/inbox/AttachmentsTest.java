@@ -48,17 +48,20 @@ class AttachmentsTest {
     }
 
     private static Letters letters(DataSource database) {
-        return new Letters(database, new Seal() {
-            @Override
-            public String close(String text) {
-                return "closed " + text;
-            }
+        return new Letters(
+                database,
+                new Seal() {
+                    @Override
+                    public String close(String text) {
+                        return "closed " + text;
+                    }
 
-            @Override
-            public String open(String closed) {
-                return closed.substring("closed ".length());
-            }
-        });
+                    @Override
+                    public String open(String closed) {
+                        return closed.substring("closed ".length());
+                    }
+                },
+                false);
     }
 
     private static List<String> files(DataSource database) throws SQLException {

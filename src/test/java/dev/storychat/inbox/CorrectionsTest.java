@@ -133,7 +133,7 @@ class CorrectionsTest {
     }
 
     private static Letters letters(DataSource database) {
-        return new Letters(database, new Marked());
+        return new Letters(database, new Marked(), false);
     }
 
     private static Corrections corrections(DataSource database) {

@@ -16,7 +16,7 @@ class DatabaseAsideTest {
     @ParameterizedTest
     @MethodSource("dev.storychat.storage.TestDatabase#all")
     void counts_what_is_set_aside_in_a_workspace(DataSource database) throws SQLException {
-        var letters = new Letters(database, new Open());
+        var letters = new Letters(database, new Open(), false);
         setAside(letters, "1", "T1");
         setAside(letters, "2", "T1");
         setAside(letters, "3", "T2");

@@ -110,7 +110,7 @@ class DatabasePostingsTest {
     }
 
     private static void receive(DataSource database, Message message, int tries) throws SQLException {
-        var letters = new Letters(database, new Open());
+        var letters = new Letters(database, new Open(), false);
         letters.add(message, "Ev" + message.id());
         for (int i = 0; i < tries; i++) {
             letters.claim(letters.first(message.place()).orElseThrow().id(), "an instance");

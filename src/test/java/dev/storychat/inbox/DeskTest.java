@@ -191,7 +191,7 @@ class DeskTest {
     }
 
     private static Letters letters(DataSource database) {
-        return new Letters(database, new Plain());
+        return new Letters(database, new Plain(), false);
     }
 
     private static Message message(String id, String channel) {

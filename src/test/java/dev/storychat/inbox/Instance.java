@@ -23,13 +23,22 @@ final class Instance {
     }
 
     Instance(DataSource database, Clerk clerk, Executor threads, int room, LongSupplier nanos) {
+        this(database, clerk, threads, room, nanos, false);
+    }
+
+    /** The one instance on an embedded database. */
+    static Instance alone(DataSource database, Clerk clerk, Executor threads, LongSupplier nanos) {
+        return new Instance(database, clerk, threads, 10, nanos, true);
+    }
+
+    private Instance(DataSource database, Clerk clerk, Executor threads, int room, LongSupplier nanos, boolean alone) {
         this.nanos = nanos;
-        letters = new Letters(database, new Plain());
+        letters = new Letters(database, new Plain(), alone);
         patience = new Patience(nanos);
         pending = new Pending(letters, new Leases(database), patience);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
-        desk = new Desk(seats, pause, new Worker(letters, clerk, pending, false), Runnable::run, threads);
+        desk = new Desk(seats, pause, new Worker(letters, clerk, pending, alone), Runnable::run, threads);
         stops = new Stops(database, running, pending);
         var checkpoint = new Checkpoint(database, Thread::new, false);
         inbox = new DatabaseInbox(letters, checkpoint, desk, new Notices(seats, clerk, threads), stops);

@@ -79,7 +79,7 @@ class LetterKeeperTest {
     }
 
     private static Letters letters(DataSource database, String... channels) throws SQLException {
-        var letters = new Letters(database, new Plain());
+        var letters = new Letters(database, new Plain(), false);
         for (int i = 0; i < channels.length; i++) {
             letters.add(message("m" + i, channels[i]), "Ev" + i);
         }

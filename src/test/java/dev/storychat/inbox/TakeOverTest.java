@@ -1,11 +1,13 @@
 package dev.storychat.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
 import dev.storychat.storage.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -196,6 +198,43 @@ class TakeOverTest {
         assertThat(clerk.answered).hasSize(1);
     }
 
+    @Test
+    void renews_nothing_where_no_other_instance_can_be() throws Exception {
+        var database = TestDatabase.H2.migrated();
+        clerk.during = () -> {
+            begun.countDown();
+            isInterruptedUntil(end);
+        };
+        var now = new AtomicLong();
+        var alone = Instance.alone(database, clerk, threads, now::get);
+        alone.inbox.accept(message("1", "C1"), "Ev1");
+        await(begun);
+        var day = Duration.ofDays(1).toSeconds();
+        assertThat(secondsLeft(database)).singleElement(LONG).isBetween(day - 5, day);
+        var before = ends(database);
+
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        alone.roundsAlone().round();
+
+        assertThat(ends(database)).isEqualTo(before);
+        assertThat(clerk.answered).hasSize(1);
+    }
+
+    @Test
+    void takes_up_alone_what_it_holds_and_has_forgotten() throws SQLException {
+        var database = TestDatabase.H2.migrated();
+        var alone = Instance.alone(database, clerk, Runnable::run, System::nanoTime);
+        alone.letters.add(message("1", "C1"), "Ev1");
+        alone.letters.claim(1, alone.pending.owner());
+        alone.roundsAlone().round();
+        assertThat(clerk.answered).as("claimed just now").isEmpty();
+
+        new Sql(database).update("update inbox set claimed_until = claimed_until - interval '11' second");
+        alone.roundsAlone().round();
+
+        assertThat(clerk.answered).hasSize(1);
+    }
+
     private void holdUntilInterrupted() {
         clerk.during = () -> {
             begun.countDown();
@@ -228,7 +267,7 @@ class TakeOverTest {
     }
 
     private static Letters letters(DataSource database, String... channels) throws SQLException {
-        var letters = new Letters(database, new Plain());
+        var letters = new Letters(database, new Plain(), false);
         for (int i = 0; i < channels.length; i++) {
             letters.add(message("m" + i, channels[i]), "Ev" + i);
         }
@@ -248,6 +287,10 @@ class TakeOverTest {
                 .select(
                         "select extract(epoch from claimed_until - current_timestamp) from inbox order by id",
                         row -> row.getBigDecimal(1).longValue());
+    }
+
+    private static List<String> ends(DataSource database) throws SQLException {
+        return new Sql(database).select("select claimed_until from inbox order by id", row -> row.getString(1));
     }
 
     private static List<String> states(DataSource database) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
@@ -26,13 +27,27 @@ final class Facets {
     /** Storyblok serves 1,000 cached calls a second, but people choose among a few. */
     private static final int MOST_TYPES = 6;
 
+    /**
+     * What is not cached Storyblok serves 50 times a second (<a
+     * href="https://www.storyblok.com/docs/api/content-delivery/v2/getting-started/rate-limit">rate limit</a>): searches
+     * need most of it where many people search at once, and then go without facets.
+     */
+    private static final int MOST_CALLS_A_SECOND = 30;
+
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Executor threads;
+    private final Bucket calls;
     private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
 
-    Facets(Executor threads) {
+    /**
+     * Has seen no types yet.
+     *
+     * @param nanos the clock; see {@link System#nanoTime()}
+     */
+    Facets(Executor threads, LongSupplier nanos) {
         this.threads = threads;
+        this.calls = new Bucket(MOST_CALLS_A_SECOND, nanos);
     }
 
     /** Counts what a query selects. */
@@ -73,12 +88,21 @@ final class Facets {
         if (query.contentType() != null || query.limit() == 1 || seen.size() < 2) {
             return new Counting(Map.of());
         }
+        var types = mostSeen();
+        if (!calls.tryTake(types.size())) {
+            return new Counting(Map.of());
+        }
         var counts = new HashMap<String, CompletableFuture<OptionalLong>>();
-        seen.entrySet().stream()
+        types.forEach(type -> counts.put(type, beside(query.ofType(type), counter)));
+        return new Counting(counts);
+    }
+
+    private List<String> mostSeen() {
+        return seen.entrySet().stream()
                 .sorted(Comparator.comparingLong(type -> -type.getValue().sum()))
                 .limit(MOST_TYPES)
-                .forEach(type -> counts.put(type.getKey(), beside(query.ofType(type.getKey()), counter)));
-        return new Counting(counts);
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private CompletableFuture<OptionalLong> beside(Query query, Counter counter) {

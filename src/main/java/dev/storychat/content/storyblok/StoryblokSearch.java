@@ -37,7 +37,7 @@ public final class StoryblokSearch implements Search, Spelling {
         this.space = new Space(connection, threads);
         this.profile = new SpaceProfile(settings, space);
         this.delivery = new Delivery(connection);
-        this.facets = new Facets(threads);
+        this.facets = new Facets(threads, System::nanoTime);
         this.names = new Names(connection, threads, System::nanoTime);
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())

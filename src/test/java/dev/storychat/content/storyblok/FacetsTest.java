@@ -2,12 +2,18 @@ package dev.storychat.content.storyblok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
+import dev.storychat.chat.search.Story;
+import dev.storychat.content.story.StoryDocument;
 import dev.storychat.fakes.FakeStoryblok;
 import dev.storychat.fakes.StoryblokCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +89,37 @@ class FacetsTest {
 
         assertThat(results.total()).isEqualTo(3);
         assertThat(results.byType()).isEmpty();
+    }
+
+    @Test
+    void leaves_most_of_what_storyblok_serves_in_a_second_to_searches() {
+        var now = new AtomicLong(Long.MAX_VALUE); // it may overflow at any time
+        var counted = new ArrayList<String>();
+        var facets = new Facets(Runnable::run, now::get);
+        facets.learn(List.of(document("article"), document("faq")));
+        Facets.Counter counter = query -> {
+            counted.add(query.contentType());
+            return Counts.of(3, true);
+        };
+        for (int i = 0; i < 100; i++) {
+            facets.begin(Query.words("ferry", 2), counter);
+        }
+        assertThat(counted).hasSize(30);
+
+        now.addAndGet(100_000_000);
+        for (int i = 0; i < 100; i++) {
+            facets.begin(Query.words("ferry", 2), counter);
+        }
+        assertThat(counted).as("a tenth of a second later").hasSize(32);
+        assertThat(facets.begin(Query.words("ferry", 2), counter).await()).isEmpty();
+
+        now.addAndGet(60_000_000_000L);
+        assertThat(facets.begin(Query.words("ferry", 2), counter).await()).isEqualTo(Map.of("article", 3L, "faq", 3L));
+    }
+
+    private static StoryDocument document(String type) {
+        return new StoryDocument(
+                new Story("1", "Ferry", "ferry", type, "", List.of(), null, "", null), "", "", Set.of());
     }
 
     private List<String> paths(int from) {

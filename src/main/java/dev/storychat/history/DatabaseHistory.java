@@ -34,16 +34,10 @@ class DatabaseHistory implements History {
 
     @Override
     public List<Line> before(Message message, int most) {
-        var which = message.opensThread() ? " and opens_thread = true" : " and thread = ?";
-        var sql = "select asked, answered" + CHANNEL + which + " and message_id <> ? order by id desc limit ?";
+        var sql = "select asked, answered" + CHANNEL + Newest.before(message);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            var next = channel(select, message.place());
-            if (!message.opensThread()) {
-                select.setString(next++, message.place().thread());
-            }
-            select.setString(next++, message.id());
-            select.setInt(next, (most + 1) / 2);
+            Newest.set(select, channel(select, message.place()), message, (most + 1) / 2);
             return lines(select, most);
         } catch (SQLException e) {
             throw new HistoryUnavailableException(e);

@@ -34,15 +34,10 @@ class DatabaseSelections implements Selections {
 
     @Override
     public Optional<Selection> before(Message message) {
-        var which = message.opensThread() ? " and opens_thread = true" : " and thread = ?";
-        var sql = "select selected" + CHANNEL + which + " and message_id <> ? order by id desc limit 1";
+        var sql = "select selected" + CHANNEL + Newest.before(message);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            var next = channel(select, message.place());
-            if (!message.opensThread()) {
-                select.setString(next++, message.place().thread());
-            }
-            select.setString(next, message.id());
+            Newest.set(select, channel(select, message.place()), message, 1);
             try (var rows = select.executeQuery()) {
                 return rows.next()
                         ? Optional.of(SelectionJson.read(seal.open(rows.getString("selected"))))

@@ -3,17 +3,35 @@ package dev.storychat.chat;
 import dev.storychat.chat.search.AboutResults;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
+import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Selection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What is said where the model cannot be had: the best that a search finds. */
 final class SearchInstead {
     private static final Logger LOG = System.getLogger(SearchInstead.class.getName());
 
+    /**
+     * Searches of this kind at once. While the model is away every question becomes one, and who searches by a command
+     * would wait behind all of them.
+     */
+    static final int MOST_AT_ONCE = 8;
+
+    /** How long one waits for its turn: longer only where searches hang as well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Diagnosis BUSY =
+            new Diagnosis("busy", "Too many searches wait for Storyblok already.", "Try again in a minute.");
+
     private final ScopedSearch search;
     private final Manner manner;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
     SearchInstead(ScopedSearch search, Manner manner) {
         this.search = search;
@@ -62,7 +80,7 @@ final class SearchInstead {
         draft.status(draft.sentences().searching());
         try {
             var query = query(asked);
-            var results = search.in(place).find(query);
+            var results = inTurn(() -> search.in(place).find(query));
             draft.findings().add(new ToolResult.Found("", "search", results, Selection.of(query, results)));
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);
@@ -73,6 +91,22 @@ final class SearchInstead {
                     e.diagnosis().code());
             draft.words(draft.sentences().nothingReached());
             return draft.finishAs("error", asked);
+        }
+    }
+
+    private Results inTurn(Supplier<Results> finding) {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new SearchUnavailableException(BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchUnavailableException(BUSY);
+        }
+        try {
+            return finding.get();
+        } finally {
+            turns.release();
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens {@code /slack/events} on the web server and, where it is wanted, the connections of Socket Mode. */
 @WebListener
-@ManagedExecutorDefinition(name = "java:app/concurrent/slack", qualifiers = Background.class, virtual = true)
+@ManagedExecutorDefinition(name = "java:app/concurrent/slack", qualifiers = Background.class)
 public class SlackEndpoint implements ServletContextListener {
     private static final String PATH = "/slack/events";
 

@@ -22,6 +22,9 @@ record Disarming(Predicate<String> allowed) {
                     "(?<stray>\\]\\()"),
             Pattern.CASE_INSENSITIVE);
 
+    /** Each alternative but {@code www.} has one of these. */
+    private static final String BEGINNINGS = "[]<:@";
+
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+\\z");
     private static final String REMOVED = "(link removed)";
 
@@ -43,7 +46,20 @@ record Disarming(Predicate<String> allowed) {
                 .replaceAll("(?i)www\\.", "www. ");
     }
 
+    /** Whether anything in it can begin what {@link #RISKY} looks for: mostly nothing does, which is seen sooner like this. */
+    private static boolean mayBeRisky(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (BEGINNINGS.indexOf(text.charAt(i)) >= 0 || text.regionMatches(true, i, "www.", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String pass(String text) {
+        if (!mayBeRisky(text)) {
+            return text;
+        }
         var risky = RISKY.matcher(text);
         var safe = new StringBuilder();
         while (risky.find()) {

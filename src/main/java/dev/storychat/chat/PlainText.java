@@ -27,7 +27,19 @@ public final class PlainText {
 
     /** Without invisible characters. */
     static String visible(String text) {
-        return INVISIBLE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        return text.chars().allMatch(PlainText::isOrdinary)
+                ? text
+                : INVISIBLE
+                        .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                        .replaceAll("");
+    }
+
+    /** Nearly all are: that is seen sooner than a pattern sees it. */
+    private static boolean isOrdinary(int character) {
+        return (character >= ' ' && character <= '~')
+                || character == '\n'
+                || character == '\t'
+                || (character >= 'À' && character <= 'ÿ');
     }
 
     /** The beginning of a text, never cut inside a character. */

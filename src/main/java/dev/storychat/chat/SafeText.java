@@ -60,14 +60,23 @@ public final class SafeText {
 
     void add(String words) {
         append(words);
-        var unfinished = UNFINISHED.matcher(held);
-        var end = unfinished.find() ? endWithin(beginningOfWord(unfinished.start())) : held.length();
+        var unfinished = unfinished();
+        var end = unfinished < held.length() ? endWithin(unfinished) : held.length();
         if (held.length() - end > LONGEST_HELD) {
             emit(held.length());
             out.accept(" "); // what comes next may not join what went out
         } else {
             emit(end);
         }
+    }
+
+    /** Where what is not whole yet begins; the end where all is. Without brackets that is the last word. */
+    private int unfinished() {
+        if (held.indexOf("[") < 0 && held.indexOf("<") < 0) {
+            return beginningOfLastWord();
+        }
+        var unfinished = UNFINISHED.matcher(held);
+        return unfinished.find() ? beginningOfWord(unfinished.start()) : held.length();
     }
 
     /** Invisible characters go before words are parted: between two pieces they would let these join. */
@@ -85,6 +94,15 @@ public final class SafeText {
         var last = held.length() - 1;
         var half = last >= 0 && (Character.isHighSurrogate(held.charAt(last)) || held.charAt(last) == '\r');
         return half ? last : held.length();
+    }
+
+    /** By the white space of {@link Pattern}, as {@link #UNFINISHED} does. */
+    private int beginningOfLastWord() {
+        var start = held.length();
+        while (start > 0 && " \t\n\u000B\f\r".indexOf(held.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     private int beginningOfWord(int at) {

@@ -12,6 +12,14 @@ class PlainTextTest {
     }
 
     @Test
+    void takes_out_every_invisible_character_wherever_ordinary_ones_are() {
+        for (var invisible :
+                new String[] {"\u0000", "\u007F", "\u0080", "\u009F", "\u00AD", "\u200B", "\uFEFF", "\uD800"}) {
+            assertThat(PlainText.visible("aÀ" + invisible + "ÿ~")).as(invisible).isEqualTo("aÀÿ~");
+        }
+    }
+
+    @Test
     void is_empty_when_nothing_can_be_seen() {
         assertThat(PlainText.of("\u200D\u200B \u0000\u001B\u2800")).isEmpty();
     }

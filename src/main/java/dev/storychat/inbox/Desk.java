@@ -25,7 +25,7 @@ class Desk {
     /**
      * Makes one for all conversations.
      *
-     * @param starter takes on the starting of threads: before Java 21 that waits for the new one to get the processor,
+     * @param starter takes on the starting of threads: that waits for the new one to get the processor,
      *     which takes long where a thousand want it, and Slack would wait as well
      */
     Desk(Seats seats, SeatedPause pause, Worker worker, Executor starter, Executor threads) {

@@ -13,14 +13,14 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * The one desk of this instance with all that belongs to it. Its threads are its own, virtual where the JVM has them:
- * those of the server also serve requests, which then would wait for answers.
+ * The one desk of this instance with all that belongs to it. Its threads are its own: those of the server also serve
+ * requests, which then would wait for answers. They are no virtual ones, which have no priorities and stand in line for the
+ * few that carry them.
  */
 @Dependent
 @ManagedThreadFactoryDefinition(
         name = "java:app/concurrent/answers",
         qualifiers = Workers.class,
-        virtual = true,
         priority = Thread.MIN_PRIORITY)
 @ManagedThreadFactoryDefinition(
         name = "java:app/concurrent/starter",

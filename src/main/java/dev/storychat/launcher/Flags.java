@@ -12,15 +12,6 @@ import java.util.zip.ZipFile;
 final class Flags {
     private static final String FILE = "wlp/usr/servers/storychat/jvm.options";
 
-    /**
-     * Where answers have threads of the system, which all want the processor at once, theirs come after those that
-     * acknowledge to Slack. Where they have virtual threads the two or more that carry them are no crowd.
-     */
-    private static final List<String> CROWDED =
-            List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10");
-
-    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
-
     private Flags() {}
 
     /** The lines of {@code jvm.options} that are flags. */
@@ -43,19 +34,15 @@ final class Flags {
      * Ours, then the person's: the JVM takes the last one where two contradict each other. Two garbage collectors it
      * refuses, and a heap that begins larger than it may become, so that ours yield.
      *
-     * @param java the feature release of the JVM
      * @param given what the person wrote between {@code java} and {@code -jar}
      */
-    static List<String> of(int java, List<String> ours, List<String> given) {
+    static List<String> of(List<String> ours, List<String> given) {
         var choosesCollector = given.stream().anyMatch(Flags::isCollector);
         var choosesHeap = given.stream().anyMatch(Flags::isHeap);
-        var threads = java < FIRST_WITH_VIRTUAL_THREADS ? CROWDED : List.<String>of();
         var kept = ours.stream()
                 .filter(flag -> !choosesCollector || !isCollector(flag))
                 .filter(flag -> !choosesHeap || !isHeap(flag));
-        return Stream.of(threads.stream(), kept, given.stream())
-                .flatMap(flags -> flags)
-                .toList();
+        return Stream.concat(kept, given.stream()).toList();
     }
 
     private static boolean isHeap(String flag) {

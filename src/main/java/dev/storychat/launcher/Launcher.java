@@ -45,10 +45,8 @@ final class Launcher {
         var jar = ServerFolder.ownJar();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Flags.of(
-                Runtime.version().feature(),
-                Flags.inJar(jar),
-                ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.addAll(
+                Flags.of(Flags.inJar(jar), ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(List.of("-D" + PROPERTY + "=waits", "-jar", jar.toString()));
         return command;
     }

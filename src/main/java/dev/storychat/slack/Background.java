@@ -6,10 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The threads for what may take longer than the 3 seconds in which Slack wants to hear from us. Those of the system: virtual
- * ones stand in line behind all answers for the few that carry them, each time that they have waited for something.
- */
+/** The threads for what may take longer than the 3 seconds in which Slack wants to hear from us. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})

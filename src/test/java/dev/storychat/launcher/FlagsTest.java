@@ -10,24 +10,17 @@ class FlagsTest {
 
     @Test
     void lets_what_the_person_wrote_come_last_so_that_it_counts() {
-        assertThat(Flags.of(21, OURS, List.of("-XX:MetaspaceSize=64m", "-Dname=value")))
+        assertThat(Flags.of(OURS, List.of("-XX:MetaspaceSize=64m", "-Dname=value")))
                 .containsExactly("-XX:+UseSerialGC", "-Xms192m", "-Xmx384m", "-XX:MetaspaceSize=64m", "-Dname=value");
     }
 
     @Test
     void leaves_the_garbage_collector_to_the_person_who_names_one() {
-        assertThat(Flags.of(21, OURS, List.of("-XX:+UseG1GC"))).containsExactly("-Xms192m", "-Xmx384m", "-XX:+UseG1GC");
+        assertThat(Flags.of(OURS, List.of("-XX:+UseG1GC"))).containsExactly("-Xms192m", "-Xmx384m", "-XX:+UseG1GC");
     }
 
     @Test
     void leaves_the_heap_to_the_person_who_gives_it_a_size_that_may_be_less_than_ours_begins_with() {
-        assertThat(Flags.of(21, OURS, List.of("-Xmx128m"))).containsExactly("-XX:+UseSerialGC", "-Xmx128m");
-    }
-
-    @Test
-    void lets_answers_yield_to_acknowledgements_where_each_has_a_thread_of_the_system() {
-        assertThat(Flags.of(17, OURS, List.of("-Dname=value")))
-                .startsWith("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10", "-XX:+UseSerialGC")
-                .endsWith("-Dname=value");
+        assertThat(Flags.of(OURS, List.of("-Xmx128m"))).containsExactly("-XX:+UseSerialGC", "-Xmx128m");
     }
 }

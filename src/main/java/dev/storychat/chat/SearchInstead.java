@@ -31,11 +31,17 @@ final class SearchInstead {
 
     private final ScopedSearch search;
     private final Manner manner;
+    private final Duration patience;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
     SearchInstead(ScopedSearch search, Manner manner) {
+        this(search, manner, PATIENCE);
+    }
+
+    SearchInstead(ScopedSearch search, Manner manner, Duration patience) {
         this.search = search;
         this.manner = manner;
+        this.patience = patience;
     }
 
     /**
@@ -85,6 +91,7 @@ final class SearchInstead {
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);
         } catch (SearchUnavailableException e) {
+            giveUpIfTold(new ModelUnavailableException(diagnosis, e));
             LOG.log(
                     Level.WARNING,
                     "no search results either: {0}",
@@ -96,7 +103,7 @@ final class SearchInstead {
 
     private Results inTurn(Supplier<Results> finding) {
         try {
-            if (!turns.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new SearchUnavailableException(BUSY);
             }
         } catch (InterruptedException e) {

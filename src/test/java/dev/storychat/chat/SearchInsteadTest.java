@@ -1,6 +1,7 @@
 package dev.storychat.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Query;
@@ -29,19 +30,14 @@ class SearchInsteadTest {
             new ModelUnavailableException(new Diagnosis("silent", "It is silent.", "Wait."));
 
     private final CountDownLatch open = new CountDownLatch(1);
+    private final RecordedReply reply = new RecordedReply();
     private final AtomicInteger inside = new AtomicInteger();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
 
     @Test
     void lets_a_few_search_at_a_time_and_the_others_wait() throws Exception {
-        var instead = new SearchInstead(
-                new ScopedSearch(new SlowSearch(), new ChosenPreferences()),
-                new Manner("Storychat", 10, 10, Duration.ofMinutes(2)));
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < SearchInstead.MOST_AT_ONCE; i++) {
-            threads.add(begin(instead));
-        }
-        until(() -> inside.get() == SearchInstead.MOST_AT_ONCE);
+        var instead = instead(Duration.ofMinutes(1));
+        var threads = fill(instead);
 
         var late = begin(instead);
         threads.add(late);
@@ -57,8 +53,55 @@ class SearchInsteadTest {
                 .allMatch(answer -> answer.action().equals("search"));
     }
 
+    @Test
+    void says_that_nothing_is_reached_where_searches_hang_as_well() throws Exception {
+        var instead = instead(Duration.ZERO);
+        var threads = fill(instead);
+
+        assertThat(answer(instead).action()).isEqualTo("error");
+        assertThat(reply.text).contains("the content can't be reached either");
+
+        open.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void says_nothing_more_where_it_is_told_while_it_waits_that_somebody_else_answers() throws Exception {
+        var instead = instead(Duration.ofMinutes(1));
+        var threads = fill(instead);
+        reply.afterStatus = Thread.currentThread()::interrupt;
+
+        assertThatThrownBy(() -> answer(instead)).isInstanceOf(ModelUnavailableException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply.text).isEmpty();
+
+        open.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    private SearchInstead instead(Duration patience) {
+        return new SearchInstead(
+                new ScopedSearch(new SlowSearch(), new ChosenPreferences()),
+                new Manner("Storychat", 10, 10, Duration.ofMinutes(2)),
+                patience);
+    }
+
+    /** As many search as may. */
+    private List<Thread> fill(SearchInstead instead) {
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < SearchInstead.MOST_AT_ONCE; i++) {
+            threads.add(begin(instead));
+        }
+        until(() -> inside.get() == SearchInstead.MOST_AT_ONCE);
+        return threads;
+    }
+
     private Thread begin(SearchInstead instead) {
-        var thread = new Thread(() -> answers.add(answer(instead)));
+        var thread = new Thread(() -> answers.add(answer(instead, new RecordedReply())));
         thread.start();
         return thread;
     }
@@ -70,8 +113,12 @@ class SearchInsteadTest {
     }
 
     private Answer answer(SearchInstead instead) {
+        return answer(instead, reply);
+    }
+
+    private static Answer answer(SearchInstead instead, RecordedReply reply) {
         var message = new Message("1", new Place("slack", "T1", "C1", "1"), "U1", "ferry", Instant.EPOCH);
-        var draft = new Draft(new RecordedReply(), Set.of(), InstantSource.system(), new Stop());
+        var draft = new Draft(reply, Set.of(), InstantSource.system(), new Stop());
         return instead.answer(new Question(message, List.of(), true), AWAY, draft);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.config.DatabaseSettings;
 import dev.storychat.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two instances on one inbox: who may answer what, when one of them dies, loses the database or is told to stop. */
@@ -218,6 +220,18 @@ class TakeOverTest {
 
         assertThat(ends(database)).isEqualTo(before);
         assertThat(clerk.answered).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:h2:file:./data/storychat, 86390, 86400", "jdbc:postgresql://db/storychat, 5, 10"})
+    void holds_a_lease_as_long_as_the_kind_of_database_asks_for(String url, long least, long most) throws SQLException {
+        var database = TestDatabase.H2.migrated();
+        var letters = new Letters(database, new Plain(), new DatabaseSettings(url, null, null));
+        letters.add(message("1", "C1"), "Ev1");
+
+        letters.claim(1, "me");
+
+        assertThat(secondsLeft(database)).singleElement(LONG).isBetween(least, most);
     }
 
     @Test

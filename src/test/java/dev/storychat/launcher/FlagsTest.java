@@ -2,6 +2,9 @@ package dev.storychat.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +25,11 @@ class FlagsTest {
     @Test
     void leaves_the_heap_to_the_person_who_gives_it_a_size_that_may_be_less_than_ours_begins_with() {
         assertThat(Flags.of(OURS, List.of("-Xmx128m"))).containsExactly("-XX:+UseSerialGC", "-Xmx128m");
+    }
+
+    @Test
+    void priorities_of_threads_count() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/liberty/config/jvm.options")))
+                .contains("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10");
     }
 }

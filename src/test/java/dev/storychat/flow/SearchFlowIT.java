@@ -53,9 +53,7 @@ class SearchFlowIT {
 
     @Test
     void counts_by_content_type_and_narrows_to_one_and_back() {
-        person.search("meadow lang:en");
-
-        var found = person.search("meadow lang:en");
+        var found = person.search("meadow lang:en", "note 48");
         var notes = person.press(found, "note 48");
         var all = person.press(notes, "All types");
 

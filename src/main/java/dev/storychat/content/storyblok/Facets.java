@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
@@ -38,6 +39,7 @@ final class Facets {
 
     private final Executor threads;
     private final Bucket calls;
+    private final Counted counted;
     private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
 
     /**
@@ -48,6 +50,7 @@ final class Facets {
     Facets(Executor threads, LongSupplier nanos) {
         this.threads = threads;
         this.calls = new Bucket(MOST_CALLS_A_SECOND, nanos);
+        this.counted = new Counted(nanos);
     }
 
     /** Counts what a query selects. */
@@ -55,54 +58,85 @@ final class Facets {
         Counts count(Query query);
     }
 
-    /** Counts on their way, by type. */
-    record Counting(Map<String, CompletableFuture<OptionalLong>> byType) {
-        boolean isEmpty() {
-            return byType.isEmpty();
+    /** Counts of one search on their way, by type. */
+    final class Counting {
+        private final Query query;
+        private final Counter counter;
+        private final Map<String, CompletableFuture<OptionalLong>> byType = new HashMap<>();
+
+        private Counting(Query query, Counter counter) {
+            this.query = query;
+            this.counter = counter;
         }
 
-        /** Those that come in time; a type without any story is left out. */
-        Map<String, Long> await() {
+        private void begin(List<String> types) {
+            var missing =
+                    types.stream().filter(type -> !byType.containsKey(type)).toList();
+            if (calls.tryTake(missing.size())) {
+                missing.forEach(type -> byType.put(type, beside(query.ofType(type), counter)));
+            }
+        }
+
+        /** Those that come in time, of the types on the page before all others; a type without any story is left out. */
+        Map<String, Long> await(Found found) {
+            learn(found.stories());
+            if (isNotToCount(query) || seen.size() < 2) {
+                return Map.of();
+            }
+            return counted.of(query, found.total()).orElseGet(() -> {
+                begin(wanted(found.stories()));
+                return await(found.total());
+            });
+        }
+
+        private Map<String, Long> await(long total) {
             CompletableFuture.allOf(byType.values().toArray(CompletableFuture[]::new))
                     .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             var counts = new HashMap<String, Long>();
             byType.forEach((type, count) ->
                     count.getNow(OptionalLong.empty()).ifPresent(stories -> counts.put(type, stories)));
+            var complete = !counts.isEmpty() && counts.size() == byType.size();
             counts.values().removeIf(stories -> stories == 0);
+            if (complete) {
+                counted.keep(query, total, counts);
+            }
             return counts;
         }
     }
 
     void learn(List<StoryDocument> stories) {
-        for (var story : stories) {
-            var type = story.story().contentType();
-            if (!type.isEmpty()) {
-                seen.computeIfAbsent(type, t -> new LongAdder()).increment();
-            }
-        }
+        typesOf(stories)
+                .forEach(
+                        type -> seen.computeIfAbsent(type, t -> new LongAdder()).increment());
     }
 
-    /** Counting nothing where one type is asked for, and where a single story is: that is how others count. */
+    /** What was counted a moment ago is not counted again, unless the search finds another number of stories now. */
     Counting begin(Query query, Counter counter) {
-        if (query.contentType() != null || query.limit() == 1 || seen.size() < 2) {
-            return new Counting(Map.of());
+        var counting = new Counting(query, counter);
+        if (!isNotToCount(query) && seen.size() > 1 && !counted.has(query)) {
+            counting.begin(wanted(List.of()));
         }
-        var types = mostSeen();
-        if (!calls.tryTake(types.size())) {
-            return new Counting(Map.of());
-        }
-        var counts = new HashMap<String, CompletableFuture<OptionalLong>>();
-        types.forEach(type -> counts.put(type, beside(query.ofType(type), counter)));
-        return new Counting(counts);
+        return counting;
     }
 
-    private List<String> mostSeen() {
-        return seen.entrySet().stream()
+    /** Where one type is asked for, and where a single story is: that is how others count. */
+    private static boolean isNotToCount(Query query) {
+        return query.contentType() != null || query.limit() == 1;
+    }
+
+    private List<String> wanted(List<StoryDocument> onPage) {
+        var mostSeen = seen.entrySet().stream()
                 .sorted(Comparator.comparingLong(type -> -type.getValue().sum()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(typesOf(onPage), mostSeen)
+                .distinct()
                 .limit(MOST_TYPES)
-                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Stream<String> typesOf(List<StoryDocument> stories) {
+        return stories.stream().map(story -> story.story().contentType()).filter(type -> !type.isEmpty());
     }
 
     private CompletableFuture<OptionalLong> beside(Query query, Counter counter) {

@@ -74,15 +74,13 @@ public final class StoryblokSearch implements Search, Spelling {
 
     private Results delivered(Query query, Asked asked, StoryReader reader) {
         var census = new Census(delivery, reader, profile.languages());
-        Facets.Counter counter = only -> census.count(only, null);
-        var beside = facets.begin(query, counter);
+        var counting = facets.begin(query, only -> census.count(only, null));
         var found = delivery.find(query, asked, reader, profile.languages());
-        facets.learn(found.stories());
         if (found.isWhole() || !found.exact()) {
+            facets.learn(found.stories());
             return found.with(asked.words());
         }
-        var counting = beside.isEmpty() ? facets.begin(query, counter) : beside;
-        return found.with(asked.words(), counting.await());
+        return found.with(asked.words(), counting.await(found));
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Counting the types of what was found. */
 class FacetsTest {
     private final FakeStoryblok storyblok = FakeStoryblok.start().withoutStories();
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE); // it may overflow at any time
+    private final List<String> counted = new ArrayList<>();
+    private final Facets facets = new Facets(Runnable::run, now::get);
 
     @AfterEach
     void close() {
@@ -92,29 +95,78 @@ class FacetsTest {
     }
 
     @Test
-    void leaves_most_of_what_storyblok_serves_in_a_second_to_searches() {
-        var now = new AtomicLong(Long.MAX_VALUE); // it may overflow at any time
-        var counted = new ArrayList<String>();
-        var facets = new Facets(Runnable::run, now::get);
+    void counts_types_on_the_page_before_those_that_were_seen_more_often() {
+        for (int i = 1; i <= 8; i++) {
+            storyblok.withStory(Stories.of("type-" + i, i, "Boat " + i, "Text."));
+        }
+        for (int i = 11; i <= 13; i++) {
+            storyblok.withStory(Stories.of("memo", i, "Ferry " + i, "Text."));
+        }
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("boat", 10));
+        search.find(Query.words("boat", 10));
+
+        assertThat(search.find(Query.words("ferry", 2)).byType()).isEqualTo(Map.of("memo", 3L));
+    }
+
+    @Test
+    void counts_once_for_all_pages_of_a_search_until_another_number_is_found() {
+        for (int i = 1; i <= 5; i++) {
+            storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
+        }
+        storyblok.withStory(Stories.of("faq", 6, "Ferry question", "Text."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("question", 10));
+        var first = search.find(Query.words("ferry", 2));
+        var before = storyblok.calls().size();
+
+        var second = search.find(query("ferry sort:name limit:3").onPage(2));
+
+        assertThat(second.byType()).isEqualTo(first.byType()).isEqualTo(Map.of("article", 5L, "faq", 1L));
+        assertThat(paths(before)).hasSize(1);
+        storyblok.withStory(Stories.of("faq", 7, "Ferry answer", "Text."));
+        assertThat(search.find(Query.words("ferry", 2)).byType()).isEqualTo(Map.of("article", 5L, "faq", 2L));
+    }
+
+    @Test
+    void counts_again_after_a_minute() {
         facets.learn(List.of(document("article"), document("faq")));
-        Facets.Counter counter = query -> {
-            counted.add(query.contentType());
-            return Counts.of(3, true);
-        };
+        assertThat(find("ferry")).isEqualTo(Map.of("article", 3L, "faq", 3L));
+        now.addAndGet(59_000_000_000L);
+        assertThat(find("ferry")).isEqualTo(Map.of("article", 3L, "faq", 3L));
+        assertThat(counted).hasSize(2);
+
+        now.addAndGet(1_000_000_000L);
+
+        assertThat(find("ferry")).isEqualTo(Map.of("article", 3L, "faq", 3L));
+        assertThat(counted).hasSize(4);
+    }
+
+    @Test
+    void leaves_most_of_what_storyblok_serves_in_a_second_to_searches() {
+        facets.learn(List.of(document("article"), document("faq")));
         for (int i = 0; i < 100; i++) {
-            facets.begin(Query.words("ferry", 2), counter);
+            find("ferry " + i);
         }
         assertThat(counted).hasSize(30);
 
         now.addAndGet(100_000_000);
-        for (int i = 0; i < 100; i++) {
-            facets.begin(Query.words("ferry", 2), counter);
+        for (int i = 100; i < 200; i++) {
+            find("ferry " + i);
         }
         assertThat(counted).as("a tenth of a second later").hasSize(32);
-        assertThat(facets.begin(Query.words("ferry", 2), counter).await()).isEmpty();
+        assertThat(find("ferries")).isEmpty();
 
         now.addAndGet(60_000_000_000L);
-        assertThat(facets.begin(Query.words("ferry", 2), counter).await()).isEqualTo(Map.of("article", 3L, "faq", 3L));
+        assertThat(find("ferries")).isEqualTo(Map.of("article", 3L, "faq", 3L));
+    }
+
+    private Map<String, Long> find(String words) {
+        var counting = facets.begin(Query.words(words, 2), query -> {
+            counted.add(query.contentType());
+            return Counts.of(3, true);
+        });
+        return counting.await(new Found(List.of(), 6, true));
     }
 
     private static StoryDocument document(String type) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.auth.scheme.BedrockRuntimeAuthSchemeProvider;
@@ -23,6 +24,12 @@ final class Client {
      * this is what tells it then.
      */
     private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    /**
+     * One thread for each processor. The SDK would take two: nothing waits in them, and half as many find twice as much to
+     * read each time they look.
+     */
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private Client() {}
 
@@ -53,6 +60,7 @@ final class Client {
     private static NettyNioAsyncHttpClient.Builder http(@Nullable URI endpoint, Duration timeout) {
         var http = NettyNioAsyncHttpClient.builder()
                 .maxConcurrency(MOST_AT_ONCE)
+                .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(LOOPS))
                 .maxPendingConnectionAcquires(MOST_AT_ONCE)
                 .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.

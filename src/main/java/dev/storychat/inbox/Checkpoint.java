@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
 class Checkpoint implements AutoCloseable {
-    private static final Duration REST = Duration.ofMillis(10);
+    /** In milliseconds. */
+    private static final int SHORTEST_REST = 3;
+
+    /** In milliseconds. */
+    private static final int LONGEST_REST = 20;
 
     private final DataSource database;
     private final @Nullable Thread writer;
@@ -83,8 +87,9 @@ class Checkpoint implements AutoCloseable {
             if (round == null) {
                 LockSupport.park(this);
             } else {
+                var waited = round.getNumberOfDependents();
                 write(round);
-                rest();
+                rest(restAfter(waited));
             }
         }
         var late = next.getAndSet(null);
@@ -94,10 +99,15 @@ class Checkpoint implements AutoCloseable {
         release();
     }
 
+    /** Half a millisecond for each who waited: where many do, more are to share the next writing. */
+    static Duration restAfter(int waited) {
+        return Duration.ofMillis(Math.max(SHORTEST_REST, Math.min(LONGEST_REST, waited / 2)));
+    }
+
     /** Lets those gather who come while one has just been written: each writing costs as much as several answers' words. */
-    private void rest() {
-        var until = System.nanoTime() + REST.toNanos();
-        for (var left = REST.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
+    private void rest(Duration rest) {
+        var until = System.nanoTime() + rest.toNanos();
+        for (var left = rest.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
     }

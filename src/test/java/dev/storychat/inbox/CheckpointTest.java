@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,14 @@ class CheckpointTest {
 
         assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
         assertThatThrownBy(checkpoint::reach).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void lets_the_more_gather_the_more_have_waited() {
+        assertThat(Checkpoint.restAfter(0)).isEqualTo(Duration.ofMillis(3));
+        assertThat(Checkpoint.restAfter(1)).isEqualTo(Duration.ofMillis(3));
+        assertThat(Checkpoint.restAfter(20)).isEqualTo(Duration.ofMillis(10));
+        assertThat(Checkpoint.restAfter(1_000)).isEqualTo(Duration.ofMillis(20));
     }
 
     @Test

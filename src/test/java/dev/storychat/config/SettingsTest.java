@@ -43,7 +43,8 @@ class SettingsTest {
         assertThat(settings.storyblok().isConfigured()).isFalse();
         assertThat(settings.bedrock().mentioned()).isFalse();
         assertThat(settings.database().url())
-                .isEqualTo("jdbc:h2:file:/srv/storychat/data/storychat;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo(
+                        "jdbc:h2:file:/srv/storychat/data/storychat;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
         assertThat(settings.warnings()).isEmpty();
     }
 
@@ -221,7 +222,8 @@ class SettingsTest {
         var settings = read(Map.of("DATABASE_URL", "jdbc:h2:file:/var/x;MODE=PostgreSQL"));
 
         assertThat(settings.database().url())
-                .isEqualTo("jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo(
+                        "jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
     }
 
     @Test
@@ -255,7 +257,8 @@ class SettingsTest {
     void lets_who_wants_it_have_h2_write_late() {
         var settings = read(Map.of("DATABASE_URL", "jdbc:h2:file:/var/x;write_delay=500"));
 
-        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:/var/x;write_delay=500;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(settings.database().url())
+                .isEqualTo("jdbc:h2:file:/var/x;write_delay=500;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
     }
 
     private static Settings read(Map<String, String> values) {

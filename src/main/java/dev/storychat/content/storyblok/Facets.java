@@ -6,7 +6,6 @@ import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.content.story.StoryDocument;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,15 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
  * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
- * are counted, each by a call of its own beside the search, so that nobody waits longer. Where only one type was ever
- * seen there is nothing to choose and nothing is asked.
+ * are counted, each by a call of its own beside the search, so that nobody waits longer as a rule; types that only its page
+ * shows are counted after it. Where only one type was ever seen there is nothing to choose and nothing is asked.
  */
 final class Facets {
     /** Storyblok serves 1,000 cached calls a second, but people choose among a few. */
@@ -58,11 +56,11 @@ final class Facets {
         Counts count(Query query);
     }
 
-    /** Counts of one search on their way, by type. */
+    /** Counts of one search, on their way or still to be asked for. */
     final class Counting {
         private final Query query;
         private final Counter counter;
-        private final Map<String, CompletableFuture<OptionalLong>> byType = new HashMap<>();
+        private final TypeCounts counts = new TypeCounts();
 
         private Counting(Query query, Counter counter) {
             this.query = query;
@@ -70,38 +68,30 @@ final class Facets {
         }
 
         private void begin(List<String> types) {
-            var missing =
-                    types.stream().filter(type -> !byType.containsKey(type)).toList();
+            var missing = counts.missing(types);
             if (calls.tryTake(missing.size())) {
-                missing.forEach(type -> byType.put(type, beside(query.ofType(type), counter)));
+                missing.forEach(type -> counts.expect(type, beside(query.ofType(type), counter)));
             }
         }
 
-        /** Those that come in time, of the types on the page before all others; a type without any story is left out. */
+        /**
+         * Those that come in time, with the types on the page that were not begun beside the search: none was seen before,
+         * or others more often. A type without any story is left out.
+         */
         Map<String, Long> await(Found found) {
             learn(found.stories());
             if (isNotToCount(query) || seen.size() < 2) {
                 return Map.of();
             }
             return counted.of(query, found.total()).orElseGet(() -> {
-                begin(wanted(found.stories()));
-                return await(found.total());
+                var types = wanted(found.stories());
+                begin(types);
+                var byType = counts.await(PATIENCE);
+                if (counts.areAllOf(types)) {
+                    counted.keep(query, found.total(), byType);
+                }
+                return byType;
             });
-        }
-
-        private Map<String, Long> await(long total) {
-            CompletableFuture.allOf(byType.values().toArray(CompletableFuture[]::new))
-                    .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            var counts = new HashMap<String, Long>();
-            byType.forEach((type, count) ->
-                    count.getNow(OptionalLong.empty()).ifPresent(stories -> counts.put(type, stories)));
-            var complete = !counts.isEmpty() && counts.size() == byType.size();
-            counts.values().removeIf(stories -> stories == 0);
-            if (complete) {
-                counted.keep(query, total, counts);
-            }
-            return counts;
         }
     }
 

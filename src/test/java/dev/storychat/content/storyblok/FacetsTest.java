@@ -22,6 +22,7 @@ class FacetsTest {
     private final FakeStoryblok storyblok = FakeStoryblok.start().withoutStories();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE); // it may overflow at any time
     private final List<String> counted = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final Facets facets = new Facets(Runnable::run, now::get);
 
     @AfterEach
@@ -143,6 +144,37 @@ class FacetsTest {
     }
 
     @Test
+    void keeps_no_counts_of_which_one_did_not_come() {
+        facets.learn(List.of(document("article"), document("faq")));
+        refused.add("faq");
+        assertThat(find("ferry")).isEqualTo(Map.of("article", 3L));
+
+        refused.clear();
+
+        assertThat(find("ferry")).isEqualTo(Map.of("article", 3L, "faq", 3L));
+    }
+
+    @Test
+    void keeps_the_counts_of_the_latest_two_hundred_searches() {
+        facets.learn(List.of(document("article"), document("faq")));
+        find("ferry");
+        for (int i = 0; i < 199; i++) {
+            now.addAndGet(100_000_000); // so that each may be counted
+            find("boat " + i);
+        }
+        counted.clear();
+        find("ferry");
+        assertThat(counted).isEmpty();
+
+        now.addAndGet(100_000_000);
+        find("boat 199");
+        counted.clear();
+        find("ferry");
+
+        assertThat(counted).hasSize(2);
+    }
+
+    @Test
     void leaves_most_of_what_storyblok_serves_in_a_second_to_searches() {
         facets.learn(List.of(document("article"), document("faq")));
         for (int i = 0; i < 100; i++) {
@@ -164,7 +196,7 @@ class FacetsTest {
     private Map<String, Long> find(String words) {
         var counting = facets.begin(Query.words(words, 2), query -> {
             counted.add(query.contentType());
-            return Counts.of(3, true);
+            return Counts.of(3, !refused.contains(query.contentType()));
         });
         return counting.await(new Found(List.of(), 6, true));
     }

@@ -2,7 +2,6 @@ package dev.storychat.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
@@ -20,13 +19,8 @@ import org.jspecify.annotations.Nullable;
  * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
 class Checkpoint implements AutoCloseable {
-    /** In milliseconds. */
-    private static final int SHORTEST_REST = 3;
-
-    /** In milliseconds. */
-    private static final int LONGEST_REST = 20;
-
     private final DataSource database;
+    private final Rest rest;
     private final @Nullable Thread writer;
     private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
     private @Nullable Connection connection;
@@ -38,7 +32,12 @@ class Checkpoint implements AutoCloseable {
      * @param needed whether the database is a file of this process: every other writes before it says that it committed
      */
     Checkpoint(DataSource database, ThreadFactory threads, boolean needed) {
+        this(database, threads, needed, new Rest());
+    }
+
+    Checkpoint(DataSource database, ThreadFactory threads, boolean needed, Rest rest) {
         this.database = database;
+        this.rest = rest;
         this.writer = needed ? threads.newThread(this::writeForAll) : null;
         if (writer != null) {
             writer.start();
@@ -89,7 +88,7 @@ class Checkpoint implements AutoCloseable {
             } else {
                 var waited = round.getNumberOfDependents();
                 write(round);
-                rest(restAfter(waited));
+                rest.after(waited, () -> closed);
             }
         }
         var late = next.getAndSet(null);
@@ -97,19 +96,6 @@ class Checkpoint implements AutoCloseable {
             write(late);
         }
         release();
-    }
-
-    /** Half a millisecond for each who waited: where many do, more are to share the next writing. */
-    static Duration restAfter(int waited) {
-        return Duration.ofMillis(Math.max(SHORTEST_REST, Math.min(LONGEST_REST, waited / 2)));
-    }
-
-    /** Lets those gather who come while one has just been written: each writing costs as much as several answers' words. */
-    private void rest(Duration rest) {
-        var until = System.nanoTime() + rest.toNanos();
-        for (var left = rest.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
-        }
     }
 
     private void write(CompletableFuture<Void> round) {
@@ -122,7 +108,8 @@ class Checkpoint implements AutoCloseable {
         }
     }
 
-    private void write() throws SQLException {
+    /** Has H2 write, in the one thread that does. */
+    void write() throws SQLException {
         if (connection == null) {
             connection = database.getConnection();
         }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -86,11 +88,60 @@ class CheckpointTest {
     }
 
     @Test
-    void lets_the_more_gather_the_more_have_waited() {
-        assertThat(Checkpoint.restAfter(0)).isEqualTo(Duration.ofMillis(3));
-        assertThat(Checkpoint.restAfter(1)).isEqualTo(Duration.ofMillis(3));
-        assertThat(Checkpoint.restAfter(20)).isEqualTo(Duration.ofMillis(10));
-        assertThat(Checkpoint.restAfter(1_000)).isEqualTo(Duration.ofMillis(20));
+    void rests_the_longer_the_more_have_waited() throws Exception {
+        var writes = new CountDownLatch(1);
+        var mayWrite = new CountDownLatch(1);
+        var rests = new LinkedBlockingQueue<Integer>();
+        var counting = new Rest() {
+            @Override
+            void after(int waited, BooleanSupplier isOver) {
+                rests.add(waited);
+            }
+        };
+        var checkpoint = new Checkpoint(file("inbox"), Thread::new, true, counting) {
+            @Override
+            void write() throws SQLException {
+                writes.countDown();
+                try {
+                    mayWrite.await();
+                } catch (InterruptedException e) {
+                    throw new SQLException(e);
+                }
+                super.write();
+            }
+        };
+        open.add(checkpoint);
+        var first = waiting(checkpoint);
+        writes.await(); // who comes now waits for the next one
+        var others = List.of(waiting(checkpoint), waiting(checkpoint), waiting(checkpoint));
+
+        mayWrite.countDown();
+
+        first.join();
+        for (var other : others) {
+            other.join();
+        }
+        assertThat(rests.take()).isLessThanOrEqualTo(1);
+        assertThat(rests.take()).isEqualTo(3);
+        assertThat(Rest.howLong(0)).isEqualTo(Duration.ofMillis(3));
+        assertThat(Rest.howLong(20)).isEqualTo(Duration.ofMillis(10));
+        assertThat(Rest.howLong(1_000)).isEqualTo(Duration.ofMillis(20));
+    }
+
+    /** A thread that waits for the next writing by now. */
+    private static Thread waiting(Checkpoint checkpoint) {
+        var thread = new Thread(() -> {
+            try {
+                checkpoint.reach();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     @Test

@@ -65,6 +65,13 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.apache.lucene.."));
 
     @ArchTest
+    static final ArchRule what_is_native_stays_in_the_launcher = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.storychat.launcher..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("com.sun.jna.."));
+
+    @ArchTest
     static final ArchRule sql_stays_in_the_rooms_that_keep_things = noClasses()
             .that()
             .resideOutsideOfPackages(

@@ -6,14 +6,19 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The main class of the runnable jar. {@code java -jar} cannot name flags of the JVM, and those that a JVM chooses on its
- * own suit a server that mostly waits badly: so this starts the same jar in another JVM with ours, and ends with it.
+ * own suit a server that mostly waits badly: so the same jar runs again in another JVM with ours. That takes the place of
+ * this one where the system can do so; elsewhere, as on Windows, it is a process of its own, and this one ends with it.
  */
 final class Launcher {
     /** The system property that tells which of the two this is. */
     private static final String PROPERTY = "storychat.launcher";
+
+    /** glibc keeps a pool of memory for each thread otherwise, which costs tens of megabytes and saves nothing here. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private Launcher() {}
 
@@ -29,9 +34,9 @@ final class Launcher {
     }
 
     private static int launch() throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command());
-        // glibc keeps a pool of memory for each thread otherwise, which costs tens of megabytes and saves nothing here.
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        ProcessImage.replace(command("off"), ENVIRONMENT);
+        var builder = new ProcessBuilder(command("waits"));
+        ENVIRONMENT.forEach(builder.environment()::putIfAbsent);
         // Its standard input is a pipe from here, see EndWithLauncher.
         var server = builder.redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT)
@@ -40,14 +45,18 @@ final class Launcher {
         return server.waitFor();
     }
 
-    /** With {@code -jar} again: Liberty's agent and the packages that it may open are named in the jar's manifest. */
-    private static List<String> command() throws IOException {
+    /**
+     * With {@code -jar} again: Liberty's agent and the packages that it may open are named in the jar's manifest.
+     *
+     * @param role the value of {@link #PROPERTY} for that JVM
+     */
+    private static List<String> command(String role) throws IOException {
         var jar = ServerFolder.ownJar();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 Flags.of(Flags.inJar(jar), ManagementFactory.getRuntimeMXBean().getInputArguments()));
-        command.addAll(List.of("-D" + PROPERTY + "=waits", "-jar", jar.toString()));
+        command.addAll(List.of("-D" + PROPERTY + "=" + role, "-jar", jar.toString()));
         return command;
     }
 

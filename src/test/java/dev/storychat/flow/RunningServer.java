@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,15 +33,17 @@ public final class RunningServer implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final int heap;
+    private final List<String> flags;
     private final URI address;
     private final Process process;
 
-    private RunningServer(Path folder, Map<String, String> environment, int heap, int port) {
+    private RunningServer(Path folder, Map<String, String> environment, int heap, List<String> flags, int port) {
         this.folder = folder;
         this.environment = environment;
         this.heap = heap;
+        this.flags = flags;
         this.address = URI.create("http://127.0.0.1:" + port);
-        this.process = launch(folder, environment, heap);
+        this.process = launch(folder, environment, heap, flags);
     }
 
     /** Writes {@code .env}, a free port included, and starts the server without waiting for it. */
@@ -54,10 +57,20 @@ public final class RunningServer implements AutoCloseable {
      * @param heap at the most, in megabytes
      */
     public static RunningServer launch(Path folder, Map<String, String> environment, List<String> dotenv, int heap) {
+        return launch(folder, environment, dotenv, heap, List.of());
+    }
+
+    /** The same with no settings, and with flags of the JVM that starts. */
+    static RunningServer launchWithFlags(Path folder, String... flags) {
+        return launch(folder, Map.of(), List.of(), HEAP, List.of(flags));
+    }
+
+    private static RunningServer launch(
+            Path folder, Map<String, String> environment, List<String> dotenv, int heap, List<String> flags) {
         try {
             var port = freePort();
             Files.writeString(folder.resolve(".env"), "PORT=" + port + "\n" + String.join("\n", dotenv) + "\n");
-            return new RunningServer(folder, environment, heap, port);
+            return new RunningServer(folder, environment, heap, flags, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +78,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts again in the same folder with the same settings. */
     public RunningServer again() {
-        return new RunningServer(folder, environment, heap, address.getPort());
+        return new RunningServer(folder, environment, heap, flags, address.getPort());
     }
 
     public URI at(String path) {
@@ -126,9 +139,14 @@ public final class RunningServer implements AutoCloseable {
         exitedWithin(STOPPED_WITHIN.toMillis());
     }
 
+    /** The processes that the one which a person started has started itself. */
+    List<ProcessHandle> others() {
+        return process.descendants().toList();
+    }
+
     /** Kills the one process that a person started, and gives those that it had started itself. */
     List<ProcessHandle> killLauncherHard() {
-        var others = process.descendants().toList();
+        var others = others();
         process.destroyForcibly();
         return others;
     }
@@ -155,10 +173,12 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, Map<String, String> environment, int heap) {
+    private static Process launch(Path folder, Map<String, String> environment, int heap, List<String> flags) {
         // The quick compiler alone starts sooner; nothing here measures speed.
-        var builder = new ProcessBuilder(
-                        JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap + "m", "-jar", JAR.toString())
+        var command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap + "m"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString()));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

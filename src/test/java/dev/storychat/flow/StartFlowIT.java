@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
-/** How the server starts: wrongly configured, with another key, and with no settings at all. */
+/** How the server starts: in which process, wrongly configured, with another key, and with no settings at all. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StartFlowIT {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    /** JNA's native part is not looked for in the jar then: as where there is none for the system. */
+    private static final String CANNOT_REPLACE_ITSELF = "-Djna.noclasspath=true";
+
     private static final String OTHER_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
     @Test
@@ -67,9 +72,22 @@ class StartFlowIT {
     }
 
     @Test
-    void leaves_no_process_behind_when_the_one_that_was_started_is_killed() {
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void becomes_the_server_in_the_process_that_was_started() {
         var folder = Folders.forServer();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
+
+            assertThat(server.others()).isEmpty();
+        } finally {
+            Folders.leave(folder);
+        }
+    }
+
+    @Test
+    void leaves_no_process_behind_when_the_one_that_was_started_is_killed() {
+        var folder = Folders.forServer();
+        try (var server =
+                RunningServer.launchWithFlags(folder, CANNOT_REPLACE_ITSELF).awaitReady()) {
 
             var others = server.killLauncherHard();
 

@@ -26,6 +26,7 @@ final class BedrockModel implements Model, AutoCloseable {
     private final Duration timeout;
     private final Credentials credentials;
     private final Calls calls;
+    private final Requests requests = new Requests();
     private @Nullable BedrockRuntimeAsyncClient client;
 
     BedrockModel(BedrockSettings settings, Duration timeout, Credentials credentials, InstantSource clock) {
@@ -75,7 +76,7 @@ final class BedrockModel implements Model, AutoCloseable {
         var firstWord = Math.min(forFirstWord().toNanos(), prompt.patience().toNanos());
         try {
             var found = credentials.resolve().get(firstWord, TimeUnit.NANOSECONDS);
-            var request = Requests.of(prompt, settings.modelId(), found);
+            var request = requests.of(prompt, settings.modelId(), found);
             var end = start + prompt.patience().toNanos();
             return new Attempts(client(), timeout, end, prompt.stop()).run(request, ear, start + firstWord);
         } catch (ExecutionException | SdkException e) {

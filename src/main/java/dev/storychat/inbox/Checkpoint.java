@@ -2,6 +2,7 @@ package dev.storychat.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
 class Checkpoint implements AutoCloseable {
+    private static final Duration SOON = Duration.ofMillis(20);
+
     private final DataSource database;
     private final Rest rest;
     private final @Nullable Thread writer;
     private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
     private @Nullable Connection connection;
     private volatile boolean closed;
+    private volatile @Nullable Long due;
 
     /**
      * Makes one for all threads; to be closed at the end.
@@ -62,6 +66,14 @@ class Checkpoint implements AutoCloseable {
         }
     }
 
+    /** Waits for nothing: it is written with what the next ones wait for or, where none come, {@link #SOON}. */
+    void soon() {
+        if (writer != null && due == null) {
+            due = System.nanoTime() + SOON.toNanos();
+            LockSupport.unpark(writer);
+        }
+    }
+
     private CompletableFuture<Void> written() {
         while (true) {
             var round = next.get();
@@ -83,9 +95,10 @@ class Checkpoint implements AutoCloseable {
     private void writeForAll() {
         while (!closed) {
             var round = next.getAndSet(null);
-            if (round == null) {
-                LockSupport.park(this);
+            if (round == null && !isDue()) {
+                awaitSomebody();
             } else {
+                round = round == null ? new CompletableFuture<>() : round;
                 var waited = round.getNumberOfDependents();
                 write(round);
                 rest.after(waited, () -> closed);
@@ -98,7 +111,22 @@ class Checkpoint implements AutoCloseable {
         release();
     }
 
+    private boolean isDue() {
+        var at = due;
+        return at != null && System.nanoTime() - at >= 0;
+    }
+
+    private void awaitSomebody() {
+        var at = due;
+        if (at == null) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, at - System.nanoTime());
+        }
+    }
+
     private void write(CompletableFuture<Void> round) {
+        due = null; // before it writes: what comes meanwhile may be too late for this one
         try {
             write();
             round.complete(null);

@@ -16,14 +16,16 @@ class Pending {
     private final Letters letters;
     private final Leases leases;
     private final Patience patience;
+    private final Checkpoint checkpoint;
     private final String owner = UUID.randomUUID().toString();
     private final Map<Long, Thread> running = new ConcurrentHashMap<>();
     private final Set<Long> unnoted = ConcurrentHashMap.newKeySet();
 
-    Pending(Letters letters, Leases leases, Patience patience) {
+    Pending(Letters letters, Leases leases, Patience patience, Checkpoint checkpoint) {
         this.letters = letters;
         this.leases = leases;
         this.patience = patience;
+        this.checkpoint = checkpoint;
     }
 
     /** Names this instance as long as it lives. */
@@ -39,15 +41,17 @@ class Pending {
         return letter.owner() == null || letter.owner().equals(owner) || patience.isOver();
     }
 
-    /** This thread answers a letter. */
+    /** This thread answers a letter that was claimed. */
     void begin(long id) {
         running.put(id, Thread.currentThread());
+        checkpoint.soon(); // before the first words: whoever goes on after a crash looks for them where a try was begun
     }
 
     /** It is answered; where that cannot be noted it stays ours, so that nobody answers it again. */
     void answered(long id) {
         try {
             letters.done(List.of(id));
+            checkpoint.soon(); // with it goes what the answer left behind: the conversation goes on there
         } catch (SQLException e) {
             unnoted.add(id);
             LOG.log(Level.WARNING, "an answer could not be noted, sql state {0}: later", e.getSQLState());

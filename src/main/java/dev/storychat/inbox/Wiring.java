@@ -81,8 +81,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Pending pending(Letters letters, Leases leases, Patience patience) {
-        return new Pending(letters, leases, patience);
+    static Pending pending(Letters letters, Leases leases, Patience patience, Checkpoint checkpoint) {
+        return new Pending(letters, leases, patience, checkpoint);
     }
 
     @Produces

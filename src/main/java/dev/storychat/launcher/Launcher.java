@@ -54,8 +54,9 @@ final class Launcher {
         var jar = ServerFolder.ownJar();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                Flags.of(Flags.inJar(jar), ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        var ours = new ArrayList<>(Flags.inJar(jar));
+        ours.addAll(Flags.on(System.getProperty("os.arch")));
+        command.addAll(Flags.of(ours, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(List.of("-D" + PROPERTY + "=" + role, "-jar", jar.toString()));
         return command;
     }

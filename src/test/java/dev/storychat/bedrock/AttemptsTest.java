@@ -44,8 +44,8 @@ class AttemptsTest {
         var prompt = new Prompt("Be brief.", List.of(new Line.Asked("hello?")), List.of());
         try (var client = Client.open(settings, SECONDS);
                 var credentials = Credentials.of(settings, new ManualClock())) {
-            var request = Requests.of(
-                    prompt, settings.modelId(), credentials.resolve().join());
+            var request = new Requests()
+                    .of(prompt, settings.modelId(), credentials.resolve().join());
             var end = System.nanoTime() + SECONDS.toNanos();
             return new Attempts(client, SECONDS, end, new Stop())
                     .run(request, new Ear(words -> {}, () -> {}, patience), end);

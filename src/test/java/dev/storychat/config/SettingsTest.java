@@ -43,8 +43,7 @@ class SettingsTest {
         assertThat(settings.storyblok().isConfigured()).isFalse();
         assertThat(settings.bedrock().mentioned()).isFalse();
         assertThat(settings.database().url())
-                .isEqualTo(
-                        "jdbc:h2:file:/srv/storychat/data/storychat;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
+                .isEqualTo("jdbc:h2:file:/srv/storychat/data/storychat;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
         assertThat(settings.warnings()).isEmpty();
     }
 
@@ -222,8 +221,7 @@ class SettingsTest {
         var settings = read(Map.of("DATABASE_URL", "jdbc:h2:file:/var/x;MODE=PostgreSQL"));
 
         assertThat(settings.database().url())
-                .isEqualTo(
-                        "jdbc:h2:file:/var/x;MODE=PostgreSQL;WRITE_DELAY=100;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
+                .isEqualTo("jdbc:h2:file:/var/x;MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=2048");
     }
 
     @Test

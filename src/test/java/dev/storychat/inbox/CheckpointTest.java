@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -46,6 +47,27 @@ class CheckpointTest {
         assertThat(lettersAfterAKill()).isZero();
         checkpoint.reach();
 
+        assertThat(lettersAfterAKill()).isOne();
+    }
+
+    @Test
+    void writes_soon_for_one_who_does_not_wait() throws Exception {
+        var database = file("inbox");
+        run(database, "create table letter (id int)");
+        run(database, "insert into letter values (1)");
+        var written = new CountDownLatch(1);
+        var checkpoint = new Checkpoint(database, Thread::new, true) {
+            @Override
+            void write() throws SQLException {
+                super.write();
+                written.countDown();
+            }
+        };
+        open.add(checkpoint);
+
+        checkpoint.soon();
+
+        assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(lettersAfterAKill()).isOne();
     }
 

@@ -118,7 +118,8 @@ class CorrectionsTest {
     }
 
     private Desk desk(DataSource database) {
-        pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime));
+        var checkpoint = new Checkpoint(database, Thread::new, false);
+        pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime), checkpoint);
         return new Desk(
                 seats,
                 new SeatedPause(seats),

@@ -35,12 +35,12 @@ final class Instance {
         this.nanos = nanos;
         letters = new Letters(database, new Plain(), alone);
         patience = new Patience(nanos);
-        pending = new Pending(letters, new Leases(database), patience);
+        var checkpoint = new Checkpoint(database, Thread::new, false);
+        pending = new Pending(letters, new Leases(database), patience, checkpoint);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, alone), Runnable::run, threads);
         stops = new Stops(database, running, pending);
-        var checkpoint = new Checkpoint(database, Thread::new, false);
         inbox = new DatabaseInbox(letters, checkpoint, desk, new Notices(seats, clerk, threads), stops);
     }
 

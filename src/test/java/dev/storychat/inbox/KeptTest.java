@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,24 @@ class KeptTest {
         assertThatThrownBy(() -> postings.add(MESSAGE, new Posting(0, "11.1", true)))
                 .isInstanceOf(InboxUnavailableException.class);
         assertThatThrownBy(() -> postings.finish(MESSAGE)).isInstanceOf(InboxUnavailableException.class);
+    }
+
+    @Test
+    void has_it_written_soon_that_an_answer_was_begun_and_what_it_left_behind() {
+        var asked = new AtomicInteger();
+        var counting = new Checkpoint(database, Thread::new, false) {
+            @Override
+            void soon() {
+                asked.incrementAndGet();
+            }
+        };
+        var pending = new Pending(storychat.letters, new Leases(database), new Patience(System::nanoTime), counting);
+
+        pending.begin(1);
+        assertThat(asked).hasValue(1);
+
+        pending.answered(1);
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -28,6 +28,12 @@ class FlagsTest {
     }
 
     @Test
+    void gives_no_flag_to_a_processor_whose_jvm_would_refuse_to_start_with_it() {
+        assertThat(Flags.on("amd64")).isNotEmpty();
+        assertThat(Flags.on("aarch64")).isEmpty();
+    }
+
+    @Test
     void priorities_of_threads_count() throws IOException {
         assertThat(Files.readAllLines(Path.of("src/main/liberty/config/jvm.options")))
                 .contains("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10");

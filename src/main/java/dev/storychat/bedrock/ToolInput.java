@@ -2,7 +2,6 @@ package dev.storychat.bedrock;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -35,7 +34,7 @@ final class ToolInput {
         }
         try (var reader = Json.createReader(new StringReader(json))) {
             return ofObject(reader.readObject());
-        } catch (JsonException e) {
+        } catch (RuntimeException e) { // a JsonException, or what the parser throws where it is nested too deeply
             LOG.log(Level.WARNING, "the model sent a malformed tool input of {0} characters", json.length());
             return Map.of();
         }

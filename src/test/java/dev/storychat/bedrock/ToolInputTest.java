@@ -30,4 +30,12 @@ class ToolInputTest {
     void what_is_no_json_object_is_no_arguments(String malformed) {
         assertThat(ToolInput.parse(malformed)).isEmpty();
     }
+
+    /** The parser has a limit of its own, which it tells of by an exception of no kind. */
+    @Test
+    void what_is_nested_too_deeply_is_no_arguments() {
+        var nested = "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+
+        assertThat(ToolInput.parse(nested)).isEmpty();
+    }
 }

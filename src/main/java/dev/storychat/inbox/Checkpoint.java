@@ -2,7 +2,6 @@ package dev.storychat.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
@@ -20,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  * no virtual one, a connection of its own, and no lock that an answer could hold while it waits for its turn.
  */
 class Checkpoint implements AutoCloseable {
-    private static final Duration SOON = Duration.ofMillis(20);
-
     private final DataSource database;
     private final Rest rest;
     private final @Nullable Thread writer;
     private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
     private @Nullable Connection connection;
+    private final Due due = new Due(System::nanoTime);
     private volatile boolean closed;
-    private volatile @Nullable Long due;
 
     /**
      * Makes one for all threads; to be closed at the end.
@@ -66,10 +63,9 @@ class Checkpoint implements AutoCloseable {
         }
     }
 
-    /** Waits for nothing: it is written with what the next ones wait for or, where none come, {@link #SOON}. */
+    /** Waits for nothing: it is written with what the next ones wait for or, where none come, when it is {@link Due}. */
     void soon() {
-        if (writer != null && due == null) {
-            due = System.nanoTime() + SOON.toNanos();
+        if (writer != null && due.ask()) {
             LockSupport.unpark(writer);
         }
     }
@@ -95,8 +91,8 @@ class Checkpoint implements AutoCloseable {
     private void writeForAll() {
         while (!closed) {
             var round = next.getAndSet(null);
-            if (round == null && !isDue()) {
-                awaitSomebody();
+            if (round == null && !due.isNow()) {
+                due.await();
             } else {
                 round = round == null ? new CompletableFuture<>() : round;
                 var waited = round.getNumberOfDependents();
@@ -111,22 +107,8 @@ class Checkpoint implements AutoCloseable {
         release();
     }
 
-    private boolean isDue() {
-        var at = due;
-        return at != null && System.nanoTime() - at >= 0;
-    }
-
-    private void awaitSomebody() {
-        var at = due;
-        if (at == null) {
-            LockSupport.park(this);
-        } else {
-            LockSupport.parkNanos(this, at - System.nanoTime());
-        }
-    }
-
     private void write(CompletableFuture<Void> round) {
-        due = null; // before it writes: what comes meanwhile may be too late for this one
+        due.met();
         try {
             write();
             round.complete(null);

@@ -8,15 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A tool to offer. */
-final class SearchTool implements Tool {
-    @Override
-    public String name() {
-        return "search";
+record SearchTool(String description) implements Tool {
+    SearchTool() {
+        this("Finds stories.");
     }
 
     @Override
-    public String description() {
-        return "Finds stories.";
+    public String name() {
+        return "search";
     }
 
     @Override

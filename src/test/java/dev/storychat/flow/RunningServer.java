@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** {@code java -jar target/storychat.jar} in a folder of its own, with nothing but the settings that a test gives it. */
 public final class RunningServer implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "storychat.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "storychat.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
@@ -137,6 +137,11 @@ public final class RunningServer implements AutoCloseable {
             other.onExit().join();
         });
         exitedWithin(STOPPED_WITHIN.toMillis());
+    }
+
+    /** The process that a person started. */
+    ProcessHandle itself() {
+        return process.toHandle();
     }
 
     /** The processes that the one which a person started has started itself. */

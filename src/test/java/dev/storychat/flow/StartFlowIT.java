@@ -2,10 +2,15 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -72,14 +77,32 @@ class StartFlowIT {
     }
 
     @Test
-    @EnabledOnOs({OS.LINUX, OS.MAC})
-    void becomes_the_server_in_the_process_that_was_started() {
+    @EnabledOnOs(OS.LINUX)
+    void becomes_the_server_with_our_flags_in_the_process_that_was_started() throws IOException {
         var folder = Folders.forServer();
         try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
-
             assertThat(server.others()).isEmpty();
+
+            var process = Path.of("/proc", Long.toString(server.itself().pid()));
+            assertThat(strings(process.resolve("cmdline"))).contains("-XX:+UseSerialGC");
+            if (System.getProperty("os.arch").equals("amd64")) {
+                assertThat(strings(process.resolve("cmdline"))).contains("-XX:StackShadowPages=10");
+            }
+            assertThat(strings(process.resolve("environ"))).contains("MALLOC_ARENA_MAX=2");
         } finally {
             Folders.leave(folder);
+        }
+    }
+
+    /** Liberty would read all classes of those that are in the application at each start, and nobody would notice why. */
+    @Test
+    void has_the_libraries_beside_the_application() throws IOException {
+        try (var jar = new JarFile(RunningServer.JAR.toFile())) {
+            var names = jar.stream().map(ZipEntry::getName).toList();
+
+            assertThat(names)
+                    .anyMatch(name -> name.matches("wlp/usr/servers/storychat/libraries/netty-.*\\.jar"))
+                    .noneMatch(name -> name.contains("WEB-INF/lib/"));
         }
     }
 
@@ -117,5 +140,10 @@ class StartFlowIT {
         } finally {
             Folders.leave(folder);
         }
+    }
+
+    /** Texts that each end with a zero byte. */
+    private static List<String> strings(Path file) throws IOException {
+        return List.of(Files.readString(file).split("\0"));
     }
 }

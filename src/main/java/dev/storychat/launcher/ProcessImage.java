@@ -21,7 +21,7 @@ final class ProcessImage {
 
     /**
      * Runs the command in this process and returns only if that cannot be done here: on Windows, where JNA's native part
-     * cannot be unpacked or run, or when the system refuses. Nothing has changed then.
+     * cannot be unpacked or run, or when the system refuses. The caller can start a process then.
      *
      * @param command the path of the program, then its arguments
      * @param environment variables to add where they are not set
@@ -34,7 +34,7 @@ final class ProcessImage {
             System.err.flush();
             libc.execv(command.get(0), command.toArray(String[]::new));
         } catch (LinkageError e) {
-            // there is no such function here: the caller starts a process
+            // there is no such function here
         }
     }
 }

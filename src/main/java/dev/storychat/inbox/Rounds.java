@@ -8,12 +8,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The rounds that are made as long as the server lives: leases renewed, what was left taken up. And the last one: nothing
- * more is begun, what is being answered is brought to its end as far as time allows, and the rest is handed over.
+ * The rounds that are made as long as the server lives: leases renewed, what was left taken up, answers ended that people
+ * stopped. And the last one: nothing more is begun, what is being answered is brought to its end as far as time allows, and the rest is handed over.
  */
 final class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
-    private static final Duration BEAT = Duration.ofMillis(200);
+    /** Who presses Stop at another instance waits for it, and the answer is to end within a second. So does who stops the server. */
+    private static final Duration BEAT = Duration.ofMillis(400);
+
     private static final Duration TAKE_UP = Duration.ofSeconds(1);
 
     /** Liberty gives 30 seconds, and the last calls and statements take some of them. */
@@ -24,6 +26,7 @@ final class Rounds {
     private final Desk desk;
     private final Pending pending;
     private final Seats seats;
+    private final Stops stops;
     private final Patience patience;
     private final boolean alone;
     private final LongSupplier nanos;
@@ -37,10 +40,11 @@ final class Rounds {
      * @param alone whether no other instance can work on the same inbox
      * @param nanos the clock; see {@link System#nanoTime()}
      */
-    Rounds(Desk desk, Pending pending, Seats seats, Patience patience, boolean alone, LongSupplier nanos) {
+    Rounds(Desk desk, Pending pending, Seats seats, Stops stops, Patience patience, boolean alone, LongSupplier nanos) {
         this.desk = desk;
         this.pending = pending;
         this.seats = seats;
+        this.stops = stops;
         this.patience = patience;
         this.alone = alone;
         this.nanos = nanos;
@@ -67,6 +71,7 @@ final class Rounds {
     }
 
     void round() {
+        stops.look();
         if (renewal.isDue()) {
             safely(this::renew);
         }
@@ -106,6 +111,7 @@ final class Rounds {
     private void awaitEmptySeats(Duration atMost) {
         var end = nanos.getAsLong() + atMost.toNanos();
         while (!seats.areEmpty() && nanos.getAsLong() - end < 0 && paused()) {
+            stops.look();
             if (renewal.isDue()) {
                 safely(this::renew);
             }

@@ -23,15 +23,13 @@ class Shift {
 
     private final Rounds rounds;
     private final LetterKeeper keeper;
-    private final Stops stops;
     private final ManagedExecutorService server;
     private final int days;
 
     @Inject
-    Shift(Rounds rounds, LetterKeeper keeper, Stops stops, ManagedExecutorService server, AppSettings settings) {
+    Shift(Rounds rounds, LetterKeeper keeper, ManagedExecutorService server, AppSettings settings) {
         this.rounds = rounds;
         this.keeper = keeper;
-        this.stops = stops;
         this.server = server;
         this.days = Math.max(1, settings.retentionDays()); // a day at the least: copies may come for hours
     }
@@ -40,8 +38,6 @@ class Shift {
     void begin(@Observes Startup started, ManagedScheduledExecutorService schedule) {
         schedule.schedule(() -> rounds.make(this::isServerStopping), 0, TimeUnit.SECONDS);
         schedule.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
-        var interval = Stops.INTERVAL.toMillis();
-        schedule.scheduleWithFixedDelay(stops::look, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     /** The application alone is stopped, or the server that waited long enough. */

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -16,9 +15,6 @@ import javax.sql.DataSource;
 @Dependent
 class Stops {
     private static final Logger LOG = System.getLogger(Stops.class.getName());
-
-    /** Who presses Stop waits for it; the answer is to end within a second. */
-    static final Duration INTERVAL = Duration.ofMillis(400);
 
     private final Sql sql;
     private final Running running;
@@ -47,7 +43,7 @@ class Stops {
         return stopped > 0;
     }
 
-    /** Looks for those that other instances were told of. Never throws: a schedule forgets a task that does. */
+    /** Looks for those that other instances were told of. Never throws. */
     void look() {
         if (running.isEmpty()) {
             return;

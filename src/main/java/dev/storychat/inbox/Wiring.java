@@ -107,7 +107,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Rounds rounds(Desk desk, Pending pending, Seats seats, Patience patience, DatabaseSettings database) {
-        return new Rounds(desk, pending, seats, patience, database.isEmbedded(), System::nanoTime);
+    static Rounds rounds(
+            Desk desk, Pending pending, Seats seats, Stops stops, Patience patience, DatabaseSettings database) {
+        return new Rounds(desk, pending, seats, stops, patience, database.isEmbedded(), System::nanoTime);
     }
 }

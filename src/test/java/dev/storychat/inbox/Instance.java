@@ -46,11 +46,11 @@ final class Instance {
 
     /** The rounds of an instance that is not alone. */
     Rounds rounds() {
-        return new Rounds(desk, pending, seats, patience, false, nanos);
+        return new Rounds(desk, pending, seats, stops, patience, false, nanos);
     }
 
     /** The rounds of the one instance on an embedded database. */
     Rounds roundsAlone() {
-        return new Rounds(desk, pending, seats, patience, true, nanos);
+        return new Rounds(desk, pending, seats, stops, patience, true, nanos);
     }
 }

@@ -94,12 +94,13 @@ final class BedrockModel implements Model, AutoCloseable {
         return timeout.multipliedBy(9).dividedBy(10);
     }
 
-    /** Opens the connection pool and looks for credentials, so that the first message need not wait for them. */
+    /** Looks for credentials, opens the connection pool and rehearses, so that the first message need not wait for that. */
     void prepare() {
         if (credentials.areConfigured()) {
             var unused = credentials.resolve();
             try {
                 client();
+                Rehearsal.make(settings);
             } catch (SdkException e) {
                 LOG.log(
                         Level.WARNING,

@@ -3,12 +3,14 @@ package dev.storychat.bedrock;
 import dev.storychat.config.BedrockSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -30,6 +32,14 @@ final class Client {
      * read each time they look.
      */
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** The SDK alone would look for one in HTTP_PROXY too, which reaches nothing on this machine. */
+    private static final ProxyConfiguration NO_PROXY = ProxyConfiguration.builder()
+            .useEnvironmentVariableValues(false)
+            .useSystemPropertyValues(false)
+            .build();
 
     private Client() {}
 
@@ -65,6 +75,9 @@ final class Client {
                 .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.
                 .readTimeout(timeout.plusSeconds(5));
+        if (endpoint != null && LOOPBACK.contains(endpoint.getHost())) {
+            http.proxyConfiguration(NO_PROXY);
+        }
         // Without TLS the two sides cannot agree on HTTP/2.
         return endpoint != null && "http".equals(endpoint.getScheme()) ? http.protocol(Protocol.HTTP1_1) : http;
     }

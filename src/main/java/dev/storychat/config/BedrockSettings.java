@@ -25,6 +25,12 @@ public record BedrockSettings(
         @Nullable URI endpoint,
         boolean mentioned) {
 
+    /** The same at another endpoint. */
+    public BedrockSettings at(URI elsewhere) {
+        return new BedrockSettings(
+                accessKeyId, secretAccessKey, sessionToken, profile, region, modelId, elsewhere, mentioned);
+    }
+
     private static final String SONNET = "anthropic.claude-sonnet-4-5-20250929-v1:0";
     private static final String[] ALL = {
         "AWS_ACCESS_KEY_ID",

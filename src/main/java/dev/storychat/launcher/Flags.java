@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -18,6 +19,9 @@ final class Flags {
      */
     private static final String SMALL_STACKS = "-XX:StackShadowPages=10";
 
+    /** Netty does what Java 24 begins to warn of, with four lines at each start. It has its own way where Java forbids it. */
+    private static final String NO_WARNING = "--sun-misc-unsafe-memory-access=allow";
+
     private Flags() {}
 
     /** The lines of {@code jvm.options} that are flags. */
@@ -29,12 +33,20 @@ final class Flags {
     }
 
     /**
-     * What only some processors allow.
+     * What only some processors and some versions of Java allow.
      *
      * @param architecture the value of {@code os.arch}
+     * @param java the feature number of {@link Runtime#version}
      */
-    static List<String> on(String architecture) {
-        return architecture.equals("amd64") ? List.of(SMALL_STACKS) : List.of();
+    static List<String> on(String architecture, int java) {
+        var flags = new ArrayList<String>();
+        if (architecture.equals("amd64")) {
+            flags.add(SMALL_STACKS);
+        }
+        if (java >= 24) {
+            flags.add(NO_WARNING);
+        }
+        return flags;
     }
 
     private static List<String> lines(InputStream file) throws IOException {

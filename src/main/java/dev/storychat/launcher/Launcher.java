@@ -55,7 +55,7 @@ final class Launcher {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         var ours = new ArrayList<>(Flags.inJar(jar));
-        ours.addAll(Flags.on(System.getProperty("os.arch")));
+        ours.addAll(Flags.on(System.getProperty("os.arch"), Runtime.version().feature()));
         command.addAll(Flags.of(ours, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(List.of("-D" + PROPERTY + "=" + role, "-jar", jar.toString()));
         return command;

@@ -1,6 +1,7 @@
 package dev.storychat.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -48,22 +49,24 @@ final class ServerFolder {
 
     private static void extract(Path jar, Path folder) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                extract(zip, entries.nextElement(), folder);
-            }
+            zip.stream().parallel().forEach(entry -> extract(zip, entry, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void extract(ZipFile zip, ZipEntry entry, Path folder) throws IOException {
+    private static void extract(ZipFile zip, ZipEntry entry, Path folder) {
         var file = folder.resolve(entry.getName()).normalize();
         if (!entry.getName().startsWith(INSIDE) || entry.isDirectory() || !file.startsWith(folder)) {
             return;
         }
-        Files.createDirectories(file.getParent());
         try (var content = zip.getInputStream(entry)) {
+            Files.createDirectories(file.getParent());
             Files.copy(content, file);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException("the jar holds " + entry.getName() + " twice", e);
+            throw new UncheckedIOException(new IOException("the jar holds " + entry.getName() + " twice", e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

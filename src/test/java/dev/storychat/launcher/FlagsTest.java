@@ -28,9 +28,10 @@ class FlagsTest {
     }
 
     @Test
-    void gives_no_flag_to_a_processor_whose_jvm_would_refuse_to_start_with_it() {
-        assertThat(Flags.on("amd64")).isNotEmpty();
-        assertThat(Flags.on("aarch64")).isEmpty();
+    void gives_no_flag_to_a_processor_or_a_java_that_would_refuse_to_start_with_it() {
+        assertThat(Flags.on("amd64", 17)).containsExactly("-XX:StackShadowPages=10");
+        assertThat(Flags.on("aarch64", 17)).isEmpty();
+        assertThat(Flags.on("aarch64", 25)).containsExactly("--sun-misc-unsafe-memory-access=allow");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.storychat.content.storyblok;
 import dev.storychat.content.story.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
@@ -53,7 +52,7 @@ record Reply(
         }
         try (var reader = READERS.createReader(response.readEntity(InputStream.class))) {
             return reader.readValue();
-        } catch (JsonException e) {
+        } catch (RuntimeException e) { // a JsonException, or what the parser throws where it is nested too deeply
             return JsonValue.NULL;
         }
     }

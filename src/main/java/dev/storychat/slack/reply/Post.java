@@ -9,6 +9,8 @@ import dev.storychat.slack.blocks.Sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ final class Post {
     private static final int MOST_OF_POST = 35_000;
 
     private static final Pattern ADDRESS_AT_END = Pattern.compile("\\S*(?:://|www\\.)\\S*$");
+
+    private static final Pattern MARKS =
+            Pattern.compile("!?\\[([^\\]\n]*+)]\\([^()\\s]*+\\)|\\*\\*|~~|`++|^#{1,6} ", Pattern.MULTILINE);
 
     private final SlackThread thread;
     private final String ts;
@@ -60,7 +65,7 @@ final class Post {
     private Outcome send(String markdown, List<LayoutBlock> blocks) {
         var arguments = new HashMap<>(Map.of(
                 "text",
-                markdown.isBlank() ? "Sources" : Mrkdwn.escaped(beginning(markdown, most(blocks))),
+                markdown.isBlank() ? "Sources" : Mrkdwn.escaped(text(markdown, blocks)),
                 "unfurl_links",
                 "false",
                 "unfurl_media",
@@ -70,6 +75,16 @@ final class Post {
         }
         arguments.put(ts.isEmpty() ? "thread_ts" : "ts", ts.isEmpty() ? thread.ts() : ts);
         return thread.call(ts.isEmpty() ? "chat.postMessage" : "chat.update", arguments);
+    }
+
+    /** Notifications show it as it is where blocks show the Markdown; without blocks it is the message, and links count. */
+    private String text(String markdown, List<LayoutBlock> blocks) {
+        return beginning(blocks.isEmpty() ? markdown : MARKS.matcher(markdown).replaceAll(Post::label), most(blocks));
+    }
+
+    private static String label(MatchResult mark) {
+        var label = mark.group(1) == null ? "" : mark.group(1);
+        return Matcher.quoteReplacement(label.matches("\\d+") ? "[" + label + "]" : label);
     }
 
     /** An address that is cut leads somewhere else. */

@@ -131,6 +131,18 @@ class SlackReplyTest {
     }
 
     @Test
+    void notifies_in_words_without_the_marks_of_Markdown() {
+        slack.failHttp("chat.startStream", 500, 99);
+
+        finish(
+                "## Refunds\n**Late** ferries: `3` days, see [Delays](https://www.example.com/a) [1](https://www.example.com/b).");
+
+        var post = slack.calls("chat.postMessage").get(0);
+        assertThat(post.argument("text")).isEqualTo("Refunds\nLate ferries: 3 days, see Delays [1].");
+        assertThat(post.argument("blocks")).contains("**Late** ferries");
+    }
+
+    @Test
     void updates_at_most_fifty_times_a_minute() {
         slack.fail("chat.startStream", "unknown_method", 1);
 

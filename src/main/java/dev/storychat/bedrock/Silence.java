@@ -26,7 +26,7 @@ final class Silence {
     /** In the order in which they began. */
     private final Set<Call> waiting = new LinkedHashSet<>();
 
-    private Instant heardAt = Instant.MIN;
+    private volatile Instant heardAt = Instant.MIN;
     private Instant nextTrial = Instant.MIN;
     private Instant lastToGo = Instant.MIN;
 
@@ -38,12 +38,14 @@ final class Silence {
     final class Call implements AutoCloseable {
         private final Instant began = clock.instant();
         private @Nullable Instant end;
+        private boolean isHeard;
 
-        /** Bedrock has begun to answer it. */
+        /** Bedrock answers it. For each word of a thousand answers: they do not stand in line for a lock. */
         void heard() {
-            synchronized (Silence.this) {
-                heardAt = clock.instant();
-                waiting.remove(this);
+            heardAt = clock.instant();
+            if (!isHeard) {
+                isHeard = true;
+                close();
             }
         }
 

@@ -94,6 +94,7 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
             // The input of a tool may be cut in the middle as well: what is there of it is not run.
             case MAX_TOKENS, MODEL_CONTEXT_WINDOW_EXCEEDED -> answered(new Turn.Say(text.toString(), false));
             case MALFORMED_MODEL_OUTPUT, MALFORMED_TOOL_USE -> new Result.Failed(Fault.MODEL_ERROR);
+            case CONTENT_FILTERED, GUARDRAIL_INTERVENED -> answered(new Turn.Withheld(text.toString()));
             default -> uses.isEmpty() ? spoken() : answered(new Turn.Use(text.toString(), calls()));
         };
     }

@@ -63,6 +63,9 @@ final class Dialogue {
                     draft.words(draft.sentences().stoppedAtLimit());
                 }
                 return true;
+            } else if (turn instanceof Turn.Withheld withheld) {
+                draft.words(draft.sentences().withheld(!withheld.text().isBlank()));
+                return !withheld.text().isBlank();
             }
         }
         if (!draft.isStopped()) {

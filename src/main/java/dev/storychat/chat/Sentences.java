@@ -71,6 +71,11 @@ final class Sentences {
         return "\n\n" + texts.text("stopped.at.limit");
     }
 
+    /** The model was kept from saying more, or anything. */
+    String withheld(boolean afterWords) {
+        return afterWords ? "\n\n" + texts.text("withheld.rest") : texts.text("withheld.all");
+    }
+
     String gaveUp() {
         return texts.text("gave.up");
     }

@@ -26,6 +26,9 @@ public class ThreadSummary {
 
     private static final int MOST_OF_POST = 8_000;
 
+    private static final Diagnosis DECLINED = new Diagnosis(
+            "declined", "The model declined to summarise this thread.", "Summarise a part of it in your own words.");
+
     private final Model model;
     private final Usage usage;
     private final Manner manner;
@@ -111,6 +114,11 @@ public class ThreadSummary {
     private static Outcome written(Turn turn, List<String> people, int leftOut) {
         if (turn instanceof Turn.Say say) {
             return new Outcome.Written(SafeText.of(say.text(), Set.of()), people, say.complete(), leftOut);
+        }
+        if (turn instanceof Turn.Withheld withheld) {
+            return withheld.text().isBlank()
+                    ? new Outcome.Unavailable(DECLINED)
+                    : new Outcome.Written(SafeText.of(withheld.text(), Set.of()), people, false, leftOut);
         }
         throw new IllegalStateException("the model wants tools that it was not given");
     }

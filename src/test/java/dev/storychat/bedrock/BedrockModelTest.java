@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class BedrockModelTest {
@@ -72,6 +74,28 @@ class BedrockModelTest {
         var turn = model.next(QUESTION, words::add);
 
         assertThat(turn).isEqualTo(new Turn.Say("Once upon", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content_filtered", "guardrail_intervened"})
+    void says_that_a_filter_held_back_the_rest_and_does_nothing_that_it_wanted_besides(String reason) {
+        bedrock.then(stream(
+                Frames.start(),
+                Frames.text("The plan co"),
+                Frames.use(1, "t1", "search_content"),
+                Frames.stop(reason)));
+
+        assertThat(model.next(QUESTION, words::add)).isEqualTo(new Turn.Withheld("The plan co"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content_filtered", "guardrail_intervened"})
+    void asks_once_where_a_filter_lets_nothing_pass(String reason) {
+        bedrock.then(stream(Frames.start(), Frames.stop(reason), Frames.usage(12, 0)));
+
+        assertThat(model.next(QUESTION, words::add)).isEqualTo(new Turn.Withheld(""));
+
+        assertThat(bedrock.requests()).hasSize(1);
     }
 
     @Test

@@ -28,6 +28,28 @@ class ConversationTest {
     }
 
     @Test
+    void says_that_a_filter_held_back_the_rest() {
+        desk.model.isCutOffAfter("The business plan co");
+
+        var answer = desk.conversation(FixedSearch.of()).answer(message("What does it cost?"), desk.reply);
+
+        assertThat(answer.text())
+                .isEqualTo("The business plan co\n\n_I was cut off here: a filter of the model held back the rest._");
+    }
+
+    @Test
+    void says_that_the_model_declined_and_asks_for_no_verdict_on_that() {
+        desk.model.isCutOffAfter();
+
+        var answer = desk.conversation(FixedSearch.of()).answer(message("How do I pick a lock?"), desk.reply);
+
+        assertThat(answer.text())
+                .isEqualTo("The model declined to answer this. Ask in other words, or about something else.");
+        assertThat(answer.action()).isEqualTo("error");
+        assertThat(answer.isToBeJudged()).isFalse();
+    }
+
+    @Test
     void tells_the_model_what_was_said_before() {
         desk.history.lines.addAll(List.of(new Line.Asked("Hello"), new Line.Answered("Hello!")));
         desk.model.says("Yes.");

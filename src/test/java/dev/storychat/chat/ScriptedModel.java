@@ -27,6 +27,15 @@ public final class ScriptedModel implements Model {
         return this;
     }
 
+    /** Says this and is kept from saying more. */
+    ScriptedModel isCutOffAfter(String... pieces) {
+        moves.add(words -> {
+            Arrays.stream(pieces).forEach(words);
+            return new Turn.Withheld(String.join("", pieces));
+        });
+        return this;
+    }
+
     public ScriptedModel uses(String tool, Map<String, ?> arguments) {
         moves.add(words -> new Turn.Use("", List.of(new ToolCall("call-" + prompts.size(), tool, arguments))));
         return this;

@@ -129,15 +129,21 @@ final class Draft {
     }
 
     private Answer answer(String action, String asked) {
-        var evidence = Evidence.of(findings, wording.cited(), !saidByModel, claims(action, asked));
+        var evidence = Evidence.of(findings, wording.cited(), !saidByModel, without(action, asked));
         return new Answer(wording.text(), action, findings.results(), evidence, choices);
     }
 
-    /** Whether it says anything that should rest on something. */
-    private boolean claims(String action, String asked) {
+    /** What it is where it cites nothing: whether what it says should rest on something. */
+    private Evidence.Kind without(String action, String asked) {
         if (!saidByModel || asksBack() || action.equals("error")) {
-            return false;
+            return Evidence.Kind.NEEDLESS;
         }
-        return findings.asOf() != null || !readsFiles && !SmallTalk.is(asked, wording.text());
+        if (findings.asOf() != null) {
+            return Evidence.Kind.NONE;
+        }
+        if (readsFiles) {
+            return Evidence.Kind.FILES;
+        }
+        return SmallTalk.is(asked, wording.text()) ? Evidence.Kind.NEEDLESS : Evidence.Kind.NONE;
     }
 }

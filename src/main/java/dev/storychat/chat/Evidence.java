@@ -34,6 +34,8 @@ public record Evidence(
         FOUND,
         /** It answers something and nothing of it is from the content. */
         NONE,
+        /** It rests on files that the person brought along, and on nothing of the content. */
+        FILES,
         /** It needs none: a greeting, a question back, the assistant's own words about a failure. */
         NEEDLESS;
 
@@ -52,17 +54,17 @@ public record Evidence(
      *
      * @param cited the stories that its text cites
      * @param listed whether the assistant lists them itself, without the model
-     * @param claims whether the text says anything that should rest on something
+     * @param without what it is where it cites nothing and nothing was found or counted
      */
-    static Evidence of(Findings findings, List<Story> cited, boolean listed, boolean claims) {
-        var kind = cited.isEmpty() ? withoutSources(findings, claims) : listed ? Kind.LISTED : Kind.STORIES;
+    static Evidence of(Findings findings, List<Story> cited, boolean listed, Kind without) {
+        var kind = cited.isEmpty() ? withoutSources(findings, without) : listed ? Kind.LISTED : Kind.STORIES;
         var nearest = kind == Kind.FOUND ? findings.nearest() : List.<Story>of();
         return new Evidence(kind, cited, nearest, findings.counts(), findings.asOf());
     }
 
-    private static Kind withoutSources(Findings findings, boolean claims) {
-        if (!claims) {
-            return Kind.NEEDLESS;
+    private static Kind withoutSources(Findings findings, Kind without) {
+        if (without != Kind.NONE) {
+            return without;
         }
         if (findings.counts() != null) {
             return Kind.COUNT;

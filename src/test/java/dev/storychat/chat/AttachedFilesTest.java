@@ -28,7 +28,8 @@ class AttachedFilesTest {
         assertThat(answer.text())
                 .startsWith("I did not read `x.zip`: I read text, ")
                 .endsWith("\n\nTwelve euros.");
-        assertThat(answer.evidence().kind()).isEqualTo(Evidence.Kind.NEEDLESS);
+        assertThat(answer.evidence().kind()).isEqualTo(Evidence.Kind.FILES);
+        assertThat(answer.isToBeJudged()).isTrue();
         assertThat(desk.reply.statuses).contains("is reading the attached files…");
     }
 

@@ -58,7 +58,7 @@ public final class AnswerBlocks {
             case COUNT -> List.of(Sheet.context(joined(counted(), asOf)));
             case FOUND -> stories(texts.text("answer.found"), evidence.nearest(), false);
             case NONE -> List.of(Sheet.context(texts.text("answer.none")));
-            case NEEDLESS -> List.of();
+            case FILES, NEEDLESS -> List.of();
         };
     }
 

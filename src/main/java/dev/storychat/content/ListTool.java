@@ -52,6 +52,9 @@ class ListTool implements Tool {
             return new ToolResult.Refused("Nothing was counted or found in this conversation yet. Use count_content or"
                     + " search_content first.");
         }
+        if (last.exact() && last.total() == 0) {
+            return new ToolResult.Refused("The last result has no stories: there is nothing to list.");
+        }
         try {
             var arguments = new Arguments(given).only(SCHEMA.names());
             var query = QueryArguments.paged(last.query(), arguments);

@@ -59,6 +59,15 @@ class GoingOnToolsTest {
     }
 
     @Test
+    void lists_nothing_of_a_count_that_came_to_nothing() {
+        var none = Selection.of(Query.words("unicorn refunds", 10), Counts.of(0, true));
+
+        var result = list.run(Map.of(), Inquiries.after(none));
+
+        assertThat(result).isInstanceOf(ToolResult.Refused.class);
+    }
+
+    @Test
     void tells_to_what_it_narrowed_and_how_many_are_left() {
         search.found(new Results(List.of(new Hit(StorySearch.STORY, List.of())), 7, true, Map.of(), Set.of()));
 

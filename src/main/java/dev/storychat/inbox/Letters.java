@@ -131,6 +131,14 @@ class Letters {
                 id);
     }
 
+    /** It is tried again after a pause, as if it had not been tried. */
+    void again(long id, Duration pause) throws SQLException {
+        sql.update(
+                "update inbox set owner = null, attempts = attempts - 1, claimed_until = " + Leases.in(pause)
+                        + " where id = ?",
+                id);
+    }
+
     /** It failed too often. Whoever sets it to WAITING again gives it all its tries. */
     void setAside(long id, String problem) throws SQLException {
         sql.update(

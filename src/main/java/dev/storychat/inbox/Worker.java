@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,6 +131,12 @@ class Worker {
         if (Thread.currentThread().isInterrupted()) {
             LOG.log(Level.INFO, "message {0} is left to another instance, or to the next start", id);
             return false;
+        }
+        var outage = PlatformOutage.pause(letter.message(), thrown, Instant.now());
+        if (outage.isPresent()) {
+            LOG.log(Level.WARNING, "message {0} waits {1} more: {2}", id, outage.get(), thrown.getMessage());
+            letters.again(letter.id(), outage.get());
+            return true;
         }
         var failure = letter.failures() + 1;
         LOG.log(Level.WARNING, () -> "message " + id + " failed, attempt " + failure, thrown);

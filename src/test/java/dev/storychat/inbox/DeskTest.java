@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.Inbox.Receipt;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.PlatformUnavailableException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,27 @@ class DeskTest {
         assertThat(inbox.accept(message("1", "C1"), "Ev1")).isEqualTo(Receipt.ACCEPTED);
 
         assertThat(clerk.answered).extracting(Message::text).containsExactly("text of 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void tries_for_longer_than_three_times_while_the_platform_is_away(DataSource database) throws SQLException {
+        var fresh = new Message("1", new Place("slack", "T1", "C1", "1"), "U1", "x", Instant.now());
+        clerk.poison = "1";
+        clerk.failure = new PlatformUnavailableException("Slack does not tell who U1 is") {};
+
+        inbox(database, Runnable::run).accept(fresh, "Ev1");
+        for (int i = 0; i < 30; i++) {
+            endPauses(database);
+            desk(database, Runnable::run).takeUp();
+        }
+        clerk.poison = "none";
+        endPauses(database);
+        desk(database, Runnable::run).takeUp();
+
+        assertThat(clerk.answered).hasSize(32);
+        assertThat(new Sql(database).select("select state, attempts from inbox", row -> row.getString(1)))
+                .containsExactly("DONE");
     }
 
     @ParameterizedTest

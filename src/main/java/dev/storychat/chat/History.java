@@ -6,6 +6,11 @@ import java.util.List;
 /** What was said before. */
 public interface History extends Keeper {
 
+    @Override
+    default boolean keepsMessages() {
+        return true;
+    }
+
     /**
      * The latest lines that belong to a message: those of its thread or, for a message that
      * {@linkplain Message#opensThread() opens one}, the channel's own top-level exchange.

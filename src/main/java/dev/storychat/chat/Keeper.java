@@ -11,6 +11,11 @@ public interface Keeper {
      */
     int forget(Place place);
 
+    /** Whether its entries are what people wrote, and not what went along with it: they are told how many there were. */
+    default boolean keepsMessages() {
+        return false;
+    }
+
     /**
      * Erases all that was kept of a workspace, as when it uninstalls us.
      *

@@ -39,7 +39,7 @@ class Corrections implements MessageKeeper {
     /**
      * What became of a message.
      *
-     * @param text null: it was deleted
+     * @param text null: it was deleted, or all of its channel is to be forgotten
      */
     record Correction(@Nullable String text, Instant at) {}
 
@@ -71,9 +71,10 @@ class Corrections implements MessageKeeper {
                 id);
     }
 
-    /** What its author did to a message that is not done yet; empty: nothing. */
+    /** What people did to a message that is not done yet; empty: nothing. */
     Optional<Correction> of(Message message) {
-        var sql = "select text, edited_at from inbox" + MESSAGE + " and edited_at is not null";
+        var sql =
+                "select text, edited_at, forgotten from inbox" + MESSAGE + " and (edited_at is not null or forgotten)";
         var place = message.place();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
@@ -88,8 +89,11 @@ class Corrections implements MessageKeeper {
 
     private Correction correction(ResultSet row) throws SQLException {
         var text = row.getString("text");
+        if (text == null || row.getBoolean("forgotten")) {
+            return new Correction(null, Instant.now());
+        }
         var at = row.getObject("edited_at", OffsetDateTime.class).toInstant();
-        return new Correction(text == null ? null : seal.open(text), at);
+        return new Correction(seal.open(text), at);
     }
 
     private void update(String sql, Object... values) {

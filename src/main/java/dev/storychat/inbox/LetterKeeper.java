@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * Lets go of letters. What still waits for its answer stays; of what was answered, the ids stay for a day, because a late
- * copy would be answered again otherwise.
+ * Lets go of letters. What still waits is answered, and nothing of it is kept then; of what was answered, the ids stay for a
+ * day, because a late copy would be answered again otherwise.
  */
 @Dependent
 class LetterKeeper implements Keeper {
@@ -27,7 +27,7 @@ class LetterKeeper implements Keeper {
         this.sql = new Sql(database);
     }
 
-    /** Counts the texts: those of messages that were set aside. */
+    /** Counts the texts: those of messages that were set aside, and of those that wait or are being answered. */
     @Override
     public int forget(Place place) {
         try {
@@ -38,10 +38,16 @@ class LetterKeeper implements Keeper {
                             + " and state = 'ASIDE'",
                     channel);
             sql.update("update inbox set author = ''" + CHANNEL + IS_OVER, channel);
-            return texts;
+            return texts
+                    + sql.update("update inbox set forgotten = true" + CHANNEL + " and state = 'WAITING'", channel);
         } catch (SQLException e) {
             throw new InboxUnavailableException(e);
         }
+    }
+
+    @Override
+    public boolean keepsMessages() {
+        return true;
     }
 
     /** With what waits: there is nobody left to answer. Who works on such a letter finds it gone and leaves it at that. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 
 /** {@code /assistant history} and {@code forget}: what is kept of a channel, and the end of it. */
@@ -26,7 +27,11 @@ class KeptAnswer {
 
     KeptAnswer(History history, List<Keeper> keepers) {
         this.history = history;
-        this.keepers = List.copyOf(keepers);
+        // The history last: an answer that is being given goes there, unless it is known by then that it is not to be
+        // kept.
+        this.keepers = keepers.stream()
+                .sorted(Comparator.comparing(History.class::isInstance))
+                .toList();
     }
 
     Sheet history(Caller caller, Texts texts) {
@@ -37,8 +42,7 @@ class KeptAnswer {
         var messages = 0;
         for (var keeper : keepers) {
             var entries = keeper.forget(caller.place());
-            // People are told of what they wrote, and not of the entries that went along with it.
-            messages += keeper instanceof History ? entries : 0;
+            messages += keeper.keepsMessages() ? entries : 0;
         }
         return Sheet.words(AssistantWords.forgotten(texts, messages));
     }

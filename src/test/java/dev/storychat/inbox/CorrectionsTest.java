@@ -105,6 +105,22 @@ class CorrectionsTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void keeps_nothing_of_what_was_to_be_forgotten_while_it_waited_or_was_being_answered(DataSource database)
+            throws SQLException {
+        letters(database).add(QUESTION, "Ev1");
+
+        new LetterKeeper(database).forget(QUESTION.place());
+        desk(database).takeUp();
+        assertThat(clerk.answered).containsExactly("pricing?");
+        letters(database).add(new Message("2", QUESTION.place(), "U1", "refunds?", Instant.EPOCH), "Ev2");
+        new LetterKeeper(database).forget(QUESTION.place());
+        meanwhile(database).follow(new Message("2", QUESTION.place(), "U1", "refunds?", Instant.EPOCH));
+
+        assertThat(history.told).containsExactly("deleted 2");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void tells_the_history_nothing_of_messages_that_stay_as_they_are(DataSource database) throws SQLException {
         letters(database).add(QUESTION, "Ev1");
 

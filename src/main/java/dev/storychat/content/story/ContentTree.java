@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,10 +57,13 @@ final class ContentTree {
         if (!FieldWords.areFor(field, value)) {
             return "";
         }
-        var text = Markdown.withoutTags(value).strip();
-        return FieldWords.isHeadline(field)
-                ? "#".repeat(Math.min(level, DEEPEST_HEADING)) + " " + Markdown.escaped(text.replaceAll("\\s+", " "))
-                : text;
+        if (!FieldWords.isHeadline(field)) {
+            return Html.words(value, Markdown::sign).strip();
+        }
+        var text = Html.words(value, UnaryOperator.identity()).strip();
+        return text.isEmpty()
+                ? ""
+                : "#".repeat(Math.min(level, DEEPEST_HEADING)) + " " + Markdown.escaped(text.replaceAll("\\s+", " "));
     }
 
     private String array(String name, JsonArray array, int level) {

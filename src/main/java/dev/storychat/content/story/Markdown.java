@@ -9,12 +9,14 @@ public final class Markdown {
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)(#{1,6}(?= )|[-+](?= )|>)");
     private static final Pattern NUMBER_START = Pattern.compile("(?m)^(\\s*\\d{1,9})([.)])(?= )");
 
-    private static final Pattern IMAGE_OR_LINK = Pattern.compile("!?\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\([^()\\n]*\\)");
+    /** Possessive: whatever stands between the brackets, it must not take a step of the stack for each sign. */
+    private static final Pattern IMAGE_OR_LINK =
+            Pattern.compile("(?<!\\\\)!?\\[((?:[^\\[\\]\\\\]++|\\\\.)*+)\\]\\([^()\\n]*\\)");
+
     private static final Pattern RULES =
             Pattern.compile("(?m)^\\s*(?:-{3,}|\\|?(?:\\s*:?-{3,}:?\\s*\\|)+|```.*|~~~.*)$");
     private static final Pattern LINE_MARKS = Pattern.compile("^[ \\t]*(?:(?:#{1,6}|[-*+]|\\d{1,9}[.)]|>)[ \\t]+)+");
     private static final String ESCAPABLE = "\\`*[]<>~_#+>.)|-";
-    private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\|[ \\t]*|[ \\t]*\\|[ \\t]*$");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)[ \\t]*\\|[ \\t]*");
@@ -47,10 +49,9 @@ public final class Markdown {
         return words.substring(0, start) + mark + inner + mark + words.substring(start + inner.length());
     }
 
-    static String withoutTags(String words) {
-        return words.indexOf('<') < 0
-                ? words
-                : TAGS.matcher(words).replaceAll(" ").replace("&nbsp;", " ").replace("&amp;", "&");
+    /** A sign that is none of Markdown's own, wherever it stands. */
+    static String sign(String sign) {
+        return !sign.isEmpty() && ESCAPABLE.contains(sign) ? "\\" + sign : sign;
     }
 
     /** By hand, since this passes over every character of every story found: a pattern takes several times as long. */

@@ -14,15 +14,20 @@ record Asked(List<String> words) {
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_ALONE = 3;
 
+    /** Where there are signs alone, such as an emoji, those are what was meant. */
     static Asked of(String question) {
-        var all = Stream.of(question.split("\\s+"))
-                .map(word -> word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""))
-                .filter(word -> !word.isEmpty())
+        var typed = List.of(question.strip().split("\\s+"));
+        var words = some(typed.stream().map(word -> word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "")));
+        var all = words.isEmpty() ? some(typed.stream()) : words;
+        var telling = all.stream().filter(word -> !StopWords.contain(word)).toList();
+        return new Asked(telling.isEmpty() ? all : telling);
+    }
+
+    private static List<String> some(Stream<String> words) {
+        return words.filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
-        var telling = all.stream().filter(word -> !StopWords.contain(word)).toList();
-        return new Asked(telling.isEmpty() ? all : telling);
     }
 
     String term() {

@@ -13,7 +13,8 @@ class DeliveryTest {
     private final LiteralApi api = new LiteralApi(
             Stories.article(1, "Cancellation", "Text."),
             Stories.article(2, "Late ferries", "Text."),
-            Stories.article(3, "Late cancellation", "Text."));
+            Stories.article(3, "Late cancellation", "Text."),
+            Stories.article(4, "Fireworks 💥", "Text."));
 
     @Test
     void tries_the_longest_words_alone_when_they_are_not_found_together() {
@@ -37,6 +38,15 @@ class DeliveryTest {
         assertThat(find("late ferries").total()).isEqualTo(1);
         assertThat(find("nowhere").total()).isZero();
         assertThat(api.terms()).containsExactly("late ferries", "nowhere");
+    }
+
+    @Test
+    void asks_for_signs_as_they_were_typed_where_there_are_no_words() {
+        assertThat(find("💥").stories()).extracting(story -> story.story().id()).containsExactly("4");
+        assertThat(find("!!!").total()).isZero();
+        assertThat(find("  .. ?! ").total()).isZero();
+        assertThat(find("💥 fireworks!").total()).isEqualTo(1);
+        assertThat(api.terms()).containsExactly("💥", "!!!", ".. ?!", "fireworks");
     }
 
     private Found find(String words) {

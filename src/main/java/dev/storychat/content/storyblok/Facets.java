@@ -5,26 +5,25 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.content.story.StoryDocument;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
  * are counted, each by a call of its own beside the search, so that nobody waits longer as a rule; types that only its page
- * shows are counted after it. Where only one type was ever seen there is nothing to choose and nothing is asked.
+ * shows are counted after it, and further ones where there are stories of other types still. Where only one type was ever seen there is nothing to choose and nothing is asked.
  */
 final class Facets {
     /** Storyblok serves 1,000 cached calls a second, but people choose among a few. */
     private static final int MOST_TYPES = 6;
+
+    /** So many more are tried where those do not make up the total. */
+    private static final int MOST_FURTHER = 6;
 
     /**
      * What is not cached Storyblok serves 50 times a second (<a
@@ -38,7 +37,7 @@ final class Facets {
     private final Executor threads;
     private final Bucket calls;
     private final Counted counted;
-    private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
+    private final SeenTypes seen = new SeenTypes();
 
     /**
      * Has seen no types yet.
@@ -79,33 +78,43 @@ final class Facets {
          * or others more often. A type without any story is left out.
          */
         Map<String, Long> await(Found found) {
-            learn(found.stories());
-            if (isNotToCount(query) || seen.size() < 2) {
+            seen.learn(found.stories());
+            if (isNotToCount(query) || !seen.areSeveral()) {
                 return Map.of();
             }
             return counted.of(query, found.total()).orElseGet(() -> {
-                var types = wanted(found.stories());
-                begin(types);
-                var byType = counts.await(PATIENCE);
+                var types = seen.first(MOST_TYPES, found.stories());
+                var byType = count(types);
+                if (counts.areAllOf(types) && !isAll(byType, found)) {
+                    types = seen.first(MOST_TYPES + MOST_FURTHER, found.stories());
+                    byType = count(types);
+                }
                 if (counts.areAllOf(types)) {
                     counted.keep(query, found.total(), byType);
                 }
                 return byType;
             });
         }
+
+        private Map<String, Long> count(List<String> types) {
+            begin(types);
+            return counts.await(PATIENCE);
+        }
+
+        private static boolean isAll(Map<String, Long> byType, Found found) {
+            return byType.values().stream().mapToLong(Long::longValue).sum() >= found.total();
+        }
     }
 
     void learn(List<StoryDocument> stories) {
-        typesOf(stories)
-                .forEach(
-                        type -> seen.computeIfAbsent(type, t -> new LongAdder()).increment());
+        seen.learn(stories);
     }
 
     /** What was counted a moment ago is not counted again, unless the search finds another number of stories now. */
     Counting begin(Query query, Counter counter) {
         var counting = new Counting(query, counter);
-        if (!isNotToCount(query) && seen.size() > 1 && !counted.has(query)) {
-            counting.begin(wanted(List.of()));
+        if (!isNotToCount(query) && seen.areSeveral() && !counted.has(query)) {
+            counting.begin(seen.first(MOST_TYPES, List.of()));
         }
         return counting;
     }
@@ -113,20 +122,6 @@ final class Facets {
     /** Where one type is asked for, and where a single story is: that is how others count. */
     private static boolean isNotToCount(Query query) {
         return query.contentType() != null || query.limit() == 1;
-    }
-
-    private List<String> wanted(List<StoryDocument> onPage) {
-        var mostSeen = seen.entrySet().stream()
-                .sorted(Comparator.comparingLong(type -> -type.getValue().sum()))
-                .map(Map.Entry::getKey);
-        return Stream.concat(typesOf(onPage), mostSeen)
-                .distinct()
-                .limit(MOST_TYPES)
-                .toList();
-    }
-
-    private static Stream<String> typesOf(List<StoryDocument> stories) {
-        return stories.stream().map(story -> story.story().contentType()).filter(type -> !type.isEmpty());
     }
 
     private CompletableFuture<OptionalLong> beside(Query query, Counter counter) {

@@ -23,6 +23,7 @@ class FacetsTest {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE); // it may overflow at any time
     private final List<String> counted = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private boolean empty;
     private final Facets facets = new Facets(Runnable::run, now::get);
 
     @AfterEach
@@ -111,6 +112,31 @@ class FacetsTest {
     }
 
     @Test
+    void counts_further_types_where_the_first_ones_do_not_add_up_to_all() {
+        for (int i = 1; i <= 8; i++) {
+            facets.learn(List.of(document("empty-" + i), document("empty-" + i)));
+        }
+        facets.learn(List.of(document("artikel")));
+        empty = true;
+
+        assertThat(find("ferry")).isEqualTo(Map.of("artikel", 3L));
+
+        assertThat(counted).hasSize(9);
+    }
+
+    @Test
+    void counts_no_further_types_where_one_of_the_first_did_not_come() {
+        for (int i = 1; i <= 8; i++) {
+            facets.learn(List.of(document("empty-" + i)));
+            refused.add("empty-" + i);
+        }
+
+        assertThat(find("ferry")).isEmpty();
+
+        assertThat(counted).hasSize(6);
+    }
+
+    @Test
     void counts_once_for_all_pages_of_a_search_until_another_number_is_found() {
         for (int i = 1; i <= 5; i++) {
             storyblok.withStory(Stories.article(i, "Ferry " + i, "Text."));
@@ -196,7 +222,8 @@ class FacetsTest {
     private Map<String, Long> find(String words) {
         var counting = facets.begin(Query.words(words, 2), query -> {
             counted.add(query.contentType());
-            return Counts.of(3, !refused.contains(query.contentType()));
+            return Counts.of(
+                    empty && query.contentType().startsWith("empty") ? 0 : 3, !refused.contains(query.contentType()));
         });
         return counting.await(new Found(List.of(), 6, true));
     }

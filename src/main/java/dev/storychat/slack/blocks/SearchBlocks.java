@@ -14,7 +14,6 @@ import dev.storychat.chat.search.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The private answer to a search. */
 public final class SearchBlocks {
@@ -32,8 +31,6 @@ public final class SearchBlocks {
 
     /** The action id of the button that asks about what is shown. */
     public static final String ASK_ACTION = ACTIONS + "ask";
-
-    private static final int MOST_TYPES = 10;
 
     private final Locale language;
     private final Texts texts;
@@ -53,7 +50,7 @@ public final class SearchBlocks {
         var title = title(written, results);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(HeaderBlock.builder().text(Sheet.plain(title)).build());
-        types(written, results).ifPresent(blocks::add);
+        blocks.addAll(new TypeChoice(texts).of(written, results));
         for (int i = 0; i < Math.min(results.hits().size(), MOST_CARDS); i++) {
             blocks.add(new DividerBlock());
             blocks.addAll(StoryCard.of(results.hits().get(i), texts).blocks(i + 1, texts));
@@ -85,24 +82,6 @@ public final class SearchBlocks {
     static String shortened(String written, int most) {
         var line = Mrkdwn.oneLine(written);
         return line.length() <= most ? line : PlainText.beginning(line, most - 1) + "…";
-    }
-
-    /** A button for each type that narrows to it; where that was done, one that goes back. */
-    private Optional<LayoutBlock> types(Written written, Results results) {
-        var buttons = new ArrayList<BlockElement>();
-        if (written.filter(Filter.TYPE).isPresent()) {
-            buttons.add(show(texts.text("search.types"), "types", 1, written.without(Filter.TYPE)));
-        } else if (results.byType().size() > 1) {
-            results.byType().forEach((type, stories) -> {
-                if (!type.isBlank() && buttons.size() < MOST_TYPES) {
-                    var label = shortened(type, 50) + " " + texts.text("search.number", stories);
-                    buttons.add(show(label, "type_" + buttons.size(), 1, written.with(Filter.TYPE, type)));
-                }
-            });
-        }
-        return buttons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ActionsBlock.builder().elements(buttons).build());
     }
 
     private String range(Query query, Results results) {
@@ -139,7 +118,7 @@ public final class SearchBlocks {
                 || !results.exact() && results.hits().size() >= query.limit();
     }
 
-    private static BlockElement show(String label, String name, int page, Written written) {
+    static BlockElement show(String label, String name, int page, Written written) {
         return Sheet.button(label, SHOW_ACTION + "_" + name, new ShowLink(page, written.text()).value());
     }
 }

@@ -54,6 +54,25 @@ class SearchBlocksTest {
     }
 
     @Test
+    void says_how_many_stories_are_of_none_of_the_types_to_choose_from() {
+        var counts = new LinkedHashMap<>(Map.of("article", 8L));
+        counts.put("faq", 1L);
+
+        assertThat(text(counts, 13, true)).contains("4 more of other types");
+        assertThat(text(counts, 9, true)).doesNotContain("other types");
+        assertThat(text(counts, 13, false)).doesNotContain("other types");
+        for (int i = 1; i <= 10; i++) {
+            counts.put("type-" + i, 1L);
+        }
+        assertThat(text(counts, 19, true)).contains("2 more of other types");
+    }
+
+    private static String text(Map<String, Long> byType, long total, boolean exact) {
+        var results = new Results(Stories.page(1, 1).hits(), total, exact, byType, Set.of());
+        return blocks("pricing", QUERY, results).toString();
+    }
+
+    @Test
     void draws_a_line_between_stories() {
         var types = blocks("pricing", QUERY, Stories.page(2, 2)).getValuesAs(JsonObject.class).stream()
                 .map(block -> block.getString("type"))

@@ -65,14 +65,17 @@ class ChannelSettingsTest {
     void offers_types_and_languages_where_they_are_known() {
         admin("U1");
         desk.search.inventory = new Inventory(List.of("article", "Page"), List.of("default", "de"));
-        desk.preferences.with("C01", CHOSEN);
+        desk.preferences.with(
+                "C01", new Preference(true, false, true, "", new Scope(List.of(), List.of("Article"), List.of("DE"))));
 
         var view = open("C01", "U1");
 
-        assertThat(input(view, "types").getJsonArray("options").toString()).contains("article", "page");
+        assertThat(input(view, "types").getJsonArray("options").toString())
+                .contains("\"article\"", "\"Page\"")
+                .doesNotContain("\"page\"", "Article");
         assertThat(input(view, "types").getJsonArray("initial_options").toString())
-                .contains("article")
-                .doesNotContain("page");
+                .contains("\"article\"")
+                .doesNotContain("Page");
         assertThat(input(view, "languages").getString("type")).isEqualTo("multi_static_select");
     }
 
@@ -169,6 +172,19 @@ class ChannelSettingsTest {
 
         assertThat(desk.preferences.of(place("C01")).scope())
                 .isEqualTo(new Scope(List.of(), List.of("page", "article"), List.of("default")));
+    }
+
+    @Test
+    void keeps_types_as_the_space_spells_them_and_as_they_were_typed_where_nobody_knows() {
+        admin("U1");
+        desk.search.inventory = new Inventory(List.of("article", "Landingpage"), List.of());
+
+        submit(open("C01", "U1"), values(Map.of("types", "ARTICLE, landingPage, article"), "answers"), "U1");
+
+        assertThat(desk.preferences.of(place("C01")).scope().types()).containsExactly("article", "Landingpage");
+        desk.search.inventory = Inventory.UNKNOWN;
+        submit(open("C01", "U1"), values(Map.of("types", "Article"), "answers"), "U1");
+        assertThat(desk.preferences.of(place("C01")).scope().types()).containsExactly("Article");
     }
 
     @Test

@@ -4,7 +4,9 @@ import dev.storychat.chat.search.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a list of stories, by their names at Storyblok; what is null is not sent. */
@@ -64,7 +66,7 @@ public final class StoriesParameters {
         this.searchTerm = term.isEmpty() ? null : term;
         this.startsWith = query.path() == null ? null : query.path().replaceAll("^/+", "");
         this.bySlugs = list(query.scope().paths(), "*");
-        this.types = list(query.scope().types(), "");
+        this.types = list(spellings(query.scope().types()), "");
         this.contentType = query.contentType();
         this.withTag = query.tag();
         this.language = language;
@@ -85,6 +87,14 @@ public final class StoriesParameters {
         return items.isEmpty()
                 ? null
                 : items.stream().map(item -> item + ending).collect(Collectors.joining(","));
+    }
+
+    /** Nobody can look up how the space spells a type: as it was typed, or in lower case, as nearly all are. */
+    private static List<String> spellings(List<String> types) {
+        return types.stream()
+                .flatMap(type -> Stream.of(type, type.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
     }
 
     private static String minute(LocalDate day, String time) {

@@ -87,19 +87,17 @@ record SettingsFields(Texts texts) {
      * names are typed.
      */
     InputBlock listed(String id, List<String> known, List<String> chosen) {
-        var values = Stream.concat(known.stream(), chosen.stream())
-                .map(value -> value.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
+        var names = id.equals(LANGUAGES) ? inLowerCase(known) : known;
+        var asSpelled = spelled(chosen, names);
+        var values =
+                Stream.concat(names.stream(), asSpelled.stream()).distinct().toList();
         if (known.isEmpty()
                 || values.size() > SlackLimits.OPTIONS
                 || values.stream().anyMatch(this::isLong)) {
             return typed(id, chosen);
         }
         var options = values.stream().map(this::option).toList();
-        var on = chosen.stream()
-                .map(value -> option(value.toLowerCase(Locale.ROOT)))
-                .toList();
+        var on = asSpelled.stream().map(this::option).toList();
         var element = MultiStaticSelectElement.builder()
                 .actionId(Views.INPUT)
                 .placeholder(Sheet.plain(texts.text("settings.choose")))
@@ -107,6 +105,27 @@ record SettingsFields(Texts texts) {
                 .initialOptions(on.isEmpty() ? null : on)
                 .build();
         return Views.input(id, texts.text("settings." + id), "", element);
+    }
+
+    /** Each once, as the content spells it where it knows it: Storyblok takes {@code Page} and {@code page} for two types. */
+    static List<String> spelled(List<String> values, List<String> known) {
+        return values.stream()
+                .map(value -> known.contains(value)
+                        ? value
+                        : known.stream()
+                                .filter(value::equalsIgnoreCase)
+                                .findFirst()
+                                .orElse(value))
+                .distinct()
+                .toList();
+    }
+
+    /** A language is the same however its code is spelled. */
+    private static List<String> inLowerCase(List<String> codes) {
+        return codes.stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     private boolean isLong(String value) {

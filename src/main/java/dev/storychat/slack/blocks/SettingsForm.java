@@ -80,7 +80,13 @@ public final class SettingsForm {
                                 .map(path -> path.replaceFirst("^/+", ""))
                                 .filter(path -> !path.isEmpty())
                                 .toList(),
-                        known(TYPES, items(TYPES, fields.items(TYPES), "type", TYPE), "type", inventory.types()),
+                        SettingsFields.spelled(
+                                known(
+                                        TYPES,
+                                        items(TYPES, fields.items(TYPES), "type", TYPE),
+                                        "type",
+                                        inventory.types()),
+                                inventory.types()),
                         known(
                                 LANGUAGES,
                                 items(LANGUAGES, fields.items(LANGUAGES), "language", LANGUAGE),

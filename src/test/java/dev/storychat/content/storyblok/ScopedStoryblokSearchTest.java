@@ -43,6 +43,19 @@ class ScopedStoryblokSearchTest {
     }
 
     @Test
+    void finds_types_that_the_space_spells_in_lower_case_however_they_were_typed() {
+        storyblok.withStory(Stories.article(1, "Ferry times", "Text."));
+        storyblok.withStory(Stories.of("Landingpage", 2, "Ferry prices", "Text."));
+        var search = Spaces.connected(storyblok);
+
+        assertThat(search.find(Query.words("ferry", 10).within(scope(List.of(), "Article", "Landingpage")))
+                        .total())
+                .isEqualTo(2);
+        assertThat(last().parameter("filter_query[component][in]"))
+                .isEqualTo("Article,article,Landingpage,landingpage");
+    }
+
+    @Test
     void searches_in_a_language_of_the_scope() {
         var search = Spaces.connected(storyblok);
 

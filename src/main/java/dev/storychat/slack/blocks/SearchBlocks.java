@@ -79,6 +79,11 @@ public final class SearchBlocks {
         return sought(Written.of(written));
     }
 
+    /** In mrkdwn. */
+    static String quoted(Written written) {
+        return Mrkdwn.literal(shortened(sought(written), 100));
+    }
+
     static String shortened(String written, int most) {
         var line = Mrkdwn.oneLine(written);
         return line.length() <= most ? line : PlainText.beginning(line, most - 1) + "…";

@@ -4,20 +4,15 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.storychat.chat.Texts;
-import dev.storychat.chat.search.Filter;
 import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
 import dev.storychat.chat.search.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What is said in place of results, and how to go on. */
 public final class SearchHelp {
-    private static final int MOST_OF_VALUE = 50;
-    private static final int MOST_NAMES = 20;
-
     private final Locale language;
     private final Texts texts;
 
@@ -50,37 +45,15 @@ public final class SearchHelp {
      * @param inventory tells which names of types and languages there are
      */
     public Sheet nothing(Written written, List<Offer> offers, Inventory inventory) {
-        var nothing = texts.text("search.nothing", quoted(written))
-                + unknown(written, Filter.TYPE, inventory)
-                + unknown(written, Filter.LANG, inventory);
+        var nothing = new NothingFound(texts, written);
         if (offers.isEmpty()) {
-            return Sheet.words(nothing + " " + texts.text("search.nothing.at.all"));
+            return Sheet.words(nothing.reason(inventory) + " " + nothing.advice());
         }
         var buttons = new ArrayList<BlockElement>();
         for (int i = 0; i < offers.size(); i++) {
             buttons.add(offers.get(i).button(i + 1, texts));
         }
-        return with(nothing + " " + texts.text("search.nothing.but"), buttons);
-    }
-
-    /** Which names there are, where the one that was typed is none of them. */
-    private String unknown(Written written, Filter filter, Inventory inventory) {
-        return written.value(filter)
-                .filter(value -> inventory.lacks(filter, value))
-                .map(value -> " "
-                        + texts.text(
-                                "search.nothing." + filter.word(),
-                                Mrkdwn.literal(SearchBlocks.shortened(value, MOST_OF_VALUE)),
-                                names(inventory.values(filter))))
-                .orElse("");
-    }
-
-    private static String names(List<String> names) {
-        var shown = names.stream()
-                .limit(MOST_NAMES)
-                .map(name -> "`" + Mrkdwn.literal(SearchBlocks.shortened(name, MOST_OF_VALUE)) + "`")
-                .collect(Collectors.joining(", "));
-        return names.size() > MOST_NAMES ? shown + ", …" : shown;
+        return with(nothing.reason(inventory) + " " + texts.text("search.nothing.but"), buttons);
     }
 
     /** That there are no more pages. */
@@ -89,7 +62,7 @@ public final class SearchHelp {
                 texts.text("search.first"),
                 SearchBlocks.SHOW_ACTION + "_first",
                 new ShowLink(1, written.text()).value());
-        return with(texts.text("search.end", quoted(written)), List.of(first));
+        return with(texts.text("search.end", SearchBlocks.quoted(written)), List.of(first));
     }
 
     public Sheet unreachable() {
@@ -138,10 +111,6 @@ public final class SearchHelp {
     /** That a button is of former times. */
     public Sheet tooOld() {
         return Sheet.words(texts.text("search.old"));
-    }
-
-    private static String quoted(Written written) {
-        return Mrkdwn.literal(SearchBlocks.shortened(SearchBlocks.sought(written), 100));
     }
 
     private static Sheet with(String words, List<BlockElement> buttons) {

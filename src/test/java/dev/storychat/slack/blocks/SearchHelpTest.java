@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchHelpTest {
@@ -56,6 +57,26 @@ class SearchHelpTest {
                 .isEqualTo("1 ferry type:faq");
         assertThat(Judged.button(blocks, "Without type:faq (≥ 1,200)").getString("value"))
                 .isEqualTo("1 ferrry");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | ferry sort:newest          | I found nothing for “ferry sort:newest”. Try fewer or other words.
+            en | type:faq tag:x sort:newest | No story matches these filters. Leave one out, or try other values.
+            en | sort:newest limit:3        | There is no story that I may show here
+            en | ""                         | There is no story that I may show here
+            de | type:faq                   | Keine Story passt zu diesen Filtern. Lass einen weg oder nimm andere Werte.
+            de | sort:newest                | Es gibt keine Story, die ich hier zeigen darf
+            """)
+    void gives_advice_that_can_be_followed_where_nothing_else_finds_something(
+            String language, String written, String advice) {
+        var help = new SearchHelp(Locale.forLanguageTag(language));
+
+        var text =
+                help.nothing(Written.of(written), List.of(), Inventory.UNKNOWN).text();
+
+        assertThat(text).contains(advice);
+        assertThat(text.contains("Try fewer or other words.")).isEqualTo(written.startsWith("ferry"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 
-/** Checks the settings, then runs Open Liberty in this process. */
+/** Checks the settings and the port, then runs Open Liberty in this process. */
 final class Server {
     private static final String NAME = "storychat";
 
@@ -18,13 +18,20 @@ final class Server {
         var home = Path.of("").toAbsolutePath();
         System.setProperty(Home.PROPERTY, home.toString());
         try {
+            var settings = ServerVariables.settings();
+            Listening.problem(settings.app().host(), settings.app().port()).ifPresent(Server::giveUp);
             // System properties are variables to Liberty; unlike its command line they are not printed.
-            ServerVariables.read().forEach(System::setProperty);
+            ServerVariables.of(settings).forEach(System::setProperty);
             runLiberty(ServerFolder.unpack(home.resolve("data")), home.resolve("data"));
         } catch (ConfigurationException | IOException e) {
             System.err.println(e instanceof IOException ? "Storychat cannot unpack itself: " + e : e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void giveUp(String problem) {
+        System.err.println("Storychat cannot start: " + problem);
+        System.exit(1);
     }
 
     /** As Liberty's own runnable jar does it, but for the folder, which is kept from start to start. */

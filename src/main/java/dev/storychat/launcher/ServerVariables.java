@@ -13,7 +13,7 @@ final class ServerVariables {
     /** Prints them as {@code NAME=value} lines for {@code server.env}; problems go to standard error, with exit code 1. */
     public static void main(String[] args) {
         try {
-            read().forEach((name, value) -> System.out.println(name + "=" + value));
+            of(settings()).forEach((name, value) -> System.out.println(name + "=" + value));
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -25,15 +25,19 @@ final class ServerVariables {
      *
      * @throws ConfigurationException when any setting, of whatever part, makes no sense
      */
-    static Map<String, String> read() {
+    static Settings settings() {
         var dotenv = Home.dotenv();
-        var settings = Settings.read(
+        return Settings.read(
                 name -> {
                     var value = System.getenv(name);
                     return value == null || value.isBlank() ? dotenv.values().get(name) : value;
                 },
                 Home.find(),
                 dotenv.problems());
+    }
+
+    /** Those of them that the server needs, by the names that it knows. */
+    static Map<String, String> of(Settings settings) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("STORYCHAT_HOST", settings.app().host());
         variables.put("PORT", Integer.toString(settings.app().port()));

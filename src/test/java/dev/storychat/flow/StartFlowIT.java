@@ -3,6 +3,8 @@ package dev.storychat.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,24 @@ class StartFlowIT {
                     .contains("STORYBLOK_SPACE_ID", "STORYBLOK_API_BASE", "DATABASE_URL", "DATA_ENCRYPTION_KEY")
                     .contains("CORS_ORIGINS", "REQUEST_TIMEOUT", "DEBUG")
                     .doesNotContain("xoxp-secret", "secret-token-of-storyblok", "c2VjcmV0", "\tat ");
+        } finally {
+            Folders.leave(folder);
+        }
+    }
+
+    @Test
+    void does_not_start_where_another_process_has_its_port_and_says_so() throws IOException {
+        var folder = Folders.forServer();
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(other.getLocalPort());
+            try (var server = RunningServer.launch(folder, Map.of("PORT", port), List.of())) {
+
+                assertThat(server.awaitExit()).isNotZero();
+
+                assertThat(server.output())
+                        .contains("PORT=" + port + " is in use", "set another PORT")
+                        .doesNotContain("http://", "\tat ");
+            }
         } finally {
             Folders.leave(folder);
         }

@@ -8,7 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 
-/** Checks the settings and the port, then runs Open Liberty in this process. */
+/** Checks the settings, the port and the folder, then runs Open Liberty in this process. */
 final class Server {
     private static final String NAME = "storychat";
 
@@ -16,13 +16,16 @@ final class Server {
 
     static void run() throws ReflectiveOperationException {
         var home = Path.of("").toAbsolutePath();
+        var data = home.resolve("data");
         System.setProperty(Home.PROPERTY, home.toString());
         try {
             var settings = ServerVariables.settings();
             Listening.problem(settings.app().host(), settings.app().port()).ifPresent(Server::giveUp);
+            var server = ServerFolder.in(data);
+            Ownership.problem(data, server).ifPresent(Server::giveUp);
             // System properties are variables to Liberty; unlike its command line they are not printed.
             ServerVariables.of(settings).forEach(System::setProperty);
-            runLiberty(ServerFolder.unpack(home.resolve("data")), home.resolve("data"));
+            runLiberty(ServerFolder.unpack(server), data);
         } catch (ConfigurationException | IOException e) {
             System.err.println(e instanceof IOException ? "Storychat cannot unpack itself: " + e : e.getMessage());
             System.exit(1);

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,19 +17,25 @@ final class ServerFolder {
 
     private ServerFolder() {}
 
+    /** Where this build lies or will lie, in the folder for all that this installation keeps. */
+    static Path in(Path data) throws IOException {
+        var jar = ownJar();
+        var build = Long.toString(Files.getLastModifiedTime(jar).toMillis() ^ Files.size(jar), Character.MAX_RADIX);
+        return data.resolve("server-" + build);
+    }
+
     /**
      * Unpacks it unless this build is there already.
      *
-     * @param data the folder for all that this installation keeps
+     * @param folder as {@link #in} tells it
      * @return the {@code wlp} folder
      */
-    static Path unpack(Path data) throws IOException {
-        var jar = ownJar();
-        var build = Long.toString(Files.getLastModifiedTime(jar).toMillis() ^ Files.size(jar), Character.MAX_RADIX);
-        var folder = data.resolve("server-" + build);
+    static Path unpack(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            var unfinished = Files.createTempDirectory(Files.createDirectories(data), "unpacking-");
-            extract(jar, unfinished);
+            var data = Files.createDirectories(folder.resolveSibling(""));
+            // Not createTempDirectory, which locks out all other users, whatever the person's umask says.
+            var unfinished = Files.createDirectory(data.resolve("unpacking-" + UUID.randomUUID()));
+            extract(ownJar(), unfinished);
             Files.move(unfinished, folder);
             removeOthers(data, folder);
         }

@@ -25,7 +25,9 @@ final class Server {
             Ownership.problem(data, server).ifPresent(Server::giveUp);
             // System properties are variables to Liberty; unlike its command line they are not printed.
             ServerVariables.of(settings).forEach(System::setProperty);
-            runLiberty(ServerFolder.unpack(server), data);
+            var wlp = ServerFolder.unpack(server);
+            EarlyStop.watch();
+            runLiberty(wlp, data);
         } catch (ConfigurationException | IOException e) {
             System.err.println(e instanceof IOException ? "Storychat cannot unpack itself: " + e : e.getMessage());
             System.exit(1);

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The one block that a person reads after the start. */
 @Dependent
 class StartReport {
+    /** The system property that {@code launcher.EarlyStop} looks at: from now on events may come, and a stop takes its time. */
+    private static final String READY = "storychat.ready";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final About about;
@@ -27,6 +30,7 @@ class StartReport {
 
     /** On a thread of its own: whether Bedrock has credentials may take a second to find out. */
     void print(@Observes Startup started, ManagedExecutorService threads) {
+        System.setProperty(READY, "true");
         pulse.refresh();
         threads.execute(() -> System.out.println(text()));
     }

@@ -114,7 +114,7 @@ final class Attempts {
             // Slack ended the stream, or somebody deleted the message: what is left goes on in another one.
             breaks++;
             attempts = 0;
-            words.reopenCode(into.text());
+            words.reopen(into.text());
             bubbles.broke(into, failed);
             bubble = null;
         } else if (into == bubble) {

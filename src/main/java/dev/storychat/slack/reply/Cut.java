@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a text that is too long for one message is cut: where a paragraph ends if there is one, and never within a table,
- * a nested list, a link or bold words unless nothing else is left. Code is cut between its lines.
+ * Where a text that is too long for one message is cut: where a paragraph ends if there is one, and never within a
+ * nested list, a link or bold words unless nothing else is left. Tables and code are cut between their lines, tables only
+ * where words would be cut within a sentence otherwise.
  */
 final class Cut {
     /** What a message may end with, the best last. */
     private enum End {
         WORD,
         CODE_LINE,
+        ROW,
         SENTENCE,
         LINE,
         PARAGRAPH
@@ -67,24 +69,34 @@ final class Cut {
     private void findEnds() {
         Optional<Fence> open = Optional.empty();
         var before = "";
+        var rows = 0;
         for (int start = 0; start <= most; ) {
             var end = text.indexOf('\n', start);
             var line = text.substring(start, end < 0 ? text.length() : end);
             if (open.isPresent()) {
                 endBeforeCode(open, before, line, start);
             } else {
-                endBefore(line, before, start);
+                endBefore(line, before, rows, start);
                 endsWithin(line, start);
             }
+            rows = open.isEmpty() && Table.isRow(line) ? rows + 1 : 0;
             open = Fence.after(open, line);
             before = line;
             start = end < 0 ? most + 1 : end + 1;
         }
     }
 
-    private void endBefore(String line, String before, int at) {
-        var isInside = line.isBlank() || Character.isWhitespace(line.charAt(0)) || isRow(line) && isRow(before);
-        if (!isInside) {
+    /**
+     * An end before a line.
+     *
+     * @param rows how many rows of a table stand right above it
+     */
+    private void endBefore(String line, String before, int rows, int at) {
+        if (rows > 0 && Table.isRow(line)) {
+            if (Table.partsBelow(rows)) {
+                note(End.ROW, at);
+            }
+        } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
             note(before.isBlank() ? End.PARAGRAPH : End.LINE, at);
         }
     }
@@ -98,7 +110,7 @@ final class Cut {
     }
 
     private void endsWithin(String line, int start) {
-        if (!isRow(line) && start + line.length() >= least) {
+        if (!Table.isRow(line) && start + line.length() >= least) {
             var inline = new Inline();
             for (int i = 0; i < line.length(); i++) {
                 var end = inline.readTo(line, i);
@@ -107,10 +119,6 @@ final class Cut {
                 }
             }
         }
-    }
-
-    private static boolean isRow(String line) {
-        return line.stripLeading().startsWith("|");
     }
 
     private void note(End end, int at) {

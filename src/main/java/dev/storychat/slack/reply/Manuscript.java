@@ -8,6 +8,9 @@ final class Manuscript {
     /** From here on words go out by paragraphs only, so that the message ends with one. */
     private static final int BY_PARAGRAPHS = MOST_IN_MESSAGE - 1_500;
 
+    /** More than this is not repeated in each message: most of it is for what is new. */
+    private static final int MOST_OF_HEAD = MOST_IN_MESSAGE / 4;
+
     private final StringBuilder words = new StringBuilder();
 
     void add(String more) {
@@ -67,8 +70,12 @@ final class Manuscript {
         Fence.openAtEndOf(all).ifPresent(code -> words.append(code.closingUnder(all)));
     }
 
-    /** Opens a block of code again that is open at the end of a message: what follows is part of it. */
-    void reopenCode(String standing) {
+    /** Opens again what the end of a message cuts, a block of code or a table: what follows is part of it. */
+    void reopen(String standing) {
         Fence.openAtEndOf(standing).ifPresent(code -> words.insert(0, code.reopening()));
+        Table.openAtEndOf(standing)
+                .map(table -> table.reopening(words))
+                .filter(head -> head.length() <= MOST_OF_HEAD)
+                .ifPresent(head -> words.insert(0, head));
     }
 }

@@ -89,7 +89,7 @@ final class Writing {
         return attempts.took(into -> into.end(words.rest(), blocks));
     }
 
-    /** Ends this message; code that it cuts is closed in it and opened again in the next. */
+    /** Ends this message; code and tables that it cuts are opened again in the next. */
     private void turnPage(int length) {
         var open = attempts.current();
         var whole = open.text() + words.first(length);
@@ -98,7 +98,7 @@ final class Writing {
         attempts.goTo(bubbles.toEnd(open));
         if (attempts.took(into -> into.end(words.first(length) + closing, List.of()))) {
             words.wrote(length);
-            words.reopenCode(whole);
+            words.reopen(whole);
             attempts.leave();
         }
     }

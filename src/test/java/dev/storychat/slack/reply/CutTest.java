@@ -46,6 +46,21 @@ class CutTest {
     }
 
     @Test
+    void cuts_a_long_table_between_its_rows() {
+        var table = "| a | b |\n|---|---|\n| 1 and more. And | 2 |\n| 3 and more. And | 4 |\n| 5 | 6 |\n";
+
+        assertThat(table.substring(0, Cut.of("", table, 50))).endsWith("| 2 |\n");
+        assertThat(table.substring(0, Cut.of("", table, 70))).endsWith("| 4 |\n");
+    }
+
+    @Test
+    void never_parts_a_table_from_its_header() {
+        var table = "Long enough words\n| a | b |\n|---|---|\n| 1 and more and more and more | 2 |\n| 3 | 4 |\n";
+
+        assertThat(table.substring(0, Cut.of("", table, 50))).isEqualTo("Long enough words\n");
+    }
+
+    @Test
     void takes_code_to_the_next_message_as_a_whole_where_it_can() {
         var text = "Run it as follows, please:\n```sh\nfirst line\nsecond line\n```\n";
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.Reply;
 import dev.storychat.fakes.Posted;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongAnswerTest {
     private static final String PARAGRAPH =
             "A sentence with several words in it. ".repeat(20).strip() + "\n\n";
+
+    private static final String TABLE = "| Name | Value |\n|:---|---:|\n";
 
     private final ReplyDesk desk = new ReplyDesk();
     private final Reply reply = desk.replyIn(CHANNEL);
@@ -62,6 +66,64 @@ class LongAnswerTest {
         reply.finish(answer());
 
         assertThat(ReplyDesk.read(desk.thread().get(1))).startsWith("```sh\n").contains("third\n```");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cuts_a_long_table_between_rows_and_repeats_its_header(boolean streams) {
+        if (!streams) {
+            desk.slack.fail("chat.startStream", "unknown_method", 99);
+        }
+        var rows = IntStream.range(0, 900).mapToObj(i -> "| row " + i + " | some value " + i + " here |\n");
+
+        say("All rows:\n\n" + TABLE + rows.collect(Collectors.joining()) + "\nThe end.");
+
+        var said = desk.thread().stream().map(ReplyDesk::read).toList();
+        assertThat(said)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(message -> assertThat(message)
+                        .hasSizeLessThanOrEqualTo(Manuscript.MOST_IN_MESSAGE)
+                        .containsOnlyOnce(TABLE));
+        assertThat(said.subList(1, said.size()))
+                .allSatisfy(message -> assertThat(message).startsWith(TABLE + "| row "));
+        assertThat(said.subList(0, said.size() - 1))
+                .allSatisfy(message -> assertThat(message).endsWith(" here |\n"));
+        assertThat(desk.shown().split(" here \\|\n", -1)).hasSize(901);
+    }
+
+    @Test
+    void opens_a_table_again_where_slack_ended_the_stream_in_the_middle_of_a_row() {
+        say(TABLE + "| first | one |\n", "| second ");
+        desk.timing.pass(Duration.ofSeconds(4));
+        reply.words("row ");
+        desk.slack.expireStreams();
+        desk.timing.pass(Duration.ofSeconds(2));
+        reply.words("| two |\n| third | three |\n");
+        reply.finish(answer());
+
+        assertThat(ReplyDesk.read(desk.thread().get(1))).isEqualTo(TABLE + "| second row | two |\n| third | three |");
+    }
+
+    @Test
+    void repeats_no_header_under_which_nothing_of_the_table_follows() {
+        say(TABLE + "| first | one |\n", "| second | two |\n");
+        desk.timing.pass(Duration.ofSeconds(4));
+        reply.words("\n");
+        desk.slack.expireStreams();
+        desk.timing.pass(Duration.ofSeconds(2));
+        reply.words("That is all.");
+        reply.finish(answer());
+
+        assertThat(ReplyDesk.read(desk.thread().get(1))).doesNotContain("---").contains("That is all.");
+    }
+
+    @Test
+    void says_a_row_to_its_end_that_is_longer_than_a_message() {
+        var words = "word ".repeat(6_000);
+
+        say(TABLE + "| first | " + words + "|\n");
+
+        assertThat(desk.shown().split("word ", -1)).hasSize(6_001);
     }
 
     @Test

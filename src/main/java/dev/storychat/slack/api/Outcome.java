@@ -77,6 +77,14 @@ public sealed interface Outcome {
                     || code.equals("database_unavailable");
         }
 
+        /** Whether Slack may have done it all the same: its answer was lost, or it does not know itself. */
+        public boolean isDoubtful() {
+            return code.equals("unreachable")
+                    || code.startsWith("http_5")
+                    || code.equals("internal_error")
+                    || code.equals("fatal_error");
+        }
+
         /** Whether Slack no longer takes the token, by <a href="https://docs.slack.dev/reference/methods/auth.test">
          * auth.test</a>'s errors.
          */

@@ -2,9 +2,7 @@ package dev.storychat.slack.reply;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.slack.api.Outcome;
-import dev.storychat.slack.blocks.Sheet;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +23,7 @@ final class StreamBubble implements Bubble {
     private final StringBuilder text = new StringBuilder();
     private String ts = "";
     private long openedAt;
+    private boolean doubtful;
     private boolean mayHaveEnded;
     private boolean stopped;
     private boolean ended;
@@ -70,6 +69,9 @@ final class StreamBubble implements Bubble {
         if (!isOpen()) {
             return "chat.startStream";
         }
+        if (ended) {
+            return "chat.update";
+        }
         return ending ? "chat.stopStream" : "chat.appendStream";
     }
 
@@ -84,24 +86,31 @@ final class StreamBubble implements Bubble {
         if (outcome instanceof Outcome.Done) {
             text.append(words);
         }
+        doubtful |= isOpen() && outcome instanceof Outcome.Failed failed && failed.isDoubtful();
         return outcome;
     }
 
     @Override
     public Outcome end(String words, List<LayoutBlock> blocks) {
-        var outcome = stop(words, blocks);
+        if (ended) {
+            return held().correct(words, blocks);
+        }
+        var outcome = calls.stop(ts, words, blocks);
         if (outcome instanceof Outcome.Failed failed) {
             if (failed.isAboutBlocks() && !blocks.isEmpty()) {
                 return end(words, List.of());
             }
             if (failed.isAboutEndedStream() && mayHaveEnded || failed.isStoppedByPerson() && stopped) {
                 // An earlier attempt did it, and only Slack's answer was lost; or the person's button did.
-                return PostBubble.holding(thread, ts, text(), false).end(words, blocks);
+                return doubtful ? held().correct(words, blocks) : held().end(words, blocks);
             }
             mayHaveEnded |= failed.isPassing();
         } else if (outcome instanceof Outcome.Done) {
-            text.append(words);
             ended = true;
+            if (doubtful) {
+                return held().correct(words, blocks);
+            }
+            text.append(words);
         }
         return outcome;
     }
@@ -118,12 +127,7 @@ final class StreamBubble implements Bubble {
     }
 
     private Outcome start(String words) {
-        var arguments = new HashMap<>(Map.of("thread_ts", thread.ts()));
-        if (!thread.isDirect()) {
-            arguments.put("recipient_user_id", thread.question().author());
-            arguments.put("recipient_team_id", thread.teamOfAuthor());
-        }
-        var outcome = calls.start(arguments, words);
+        var outcome = calls.start(words);
         if (outcome instanceof Outcome.Done done) {
             ts = done.text("ts").orElse("");
             openedAt = timing.nanos();
@@ -132,11 +136,7 @@ final class StreamBubble implements Bubble {
         return outcome;
     }
 
-    private Outcome stop(String words, List<LayoutBlock> blocks) {
-        var arguments = new HashMap<>(Map.of("ts", ts));
-        if (!blocks.isEmpty()) {
-            arguments.put("blocks", Sheet.json(blocks));
-        }
-        return calls.send("chat.stopStream", arguments, words);
+    private PostBubble held() {
+        return PostBubble.holding(thread, ts, text(), false);
     }
 }

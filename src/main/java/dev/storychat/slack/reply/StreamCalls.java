@@ -1,8 +1,11 @@
 package dev.storychat.slack.reply;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.storychat.slack.api.Outcome;
+import dev.storychat.slack.blocks.Sheet;
 import dev.storychat.slack.reply.Skills.Skill;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,7 +32,12 @@ final class StreamCalls {
     }
 
     /** Begins it, with words. */
-    Outcome start(Map<String, String> arguments, String words) {
+    Outcome start(String words) {
+        var arguments = new HashMap<>(Map.of("thread_ts", thread.ts()));
+        if (!thread.isDirect()) {
+            arguments.put("recipient_user_id", thread.question().author());
+            arguments.put("recipient_team_id", thread.teamOfAuthor());
+        }
         inChunks = skills.has(thread.workspace(), Skill.STEPS);
         var outcome = send(START, arguments, words);
         if (inChunks && outcome instanceof Outcome.Failed failed && failed.isAboutChunks()) {
@@ -38,6 +46,15 @@ final class StreamCalls {
             return send(START, arguments, words);
         }
         return outcome;
+    }
+
+    /** Ends it, with words and blocks under all of them. */
+    Outcome stop(String ts, String words, List<LayoutBlock> blocks) {
+        var arguments = new HashMap<>(Map.of("ts", ts));
+        if (!blocks.isEmpty()) {
+            arguments.put("blocks", Sheet.json(blocks));
+        }
+        return send("chat.stopStream", arguments, words);
     }
 
     /** Sends words, which may be none, with all steps that are news. */

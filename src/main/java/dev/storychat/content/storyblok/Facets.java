@@ -16,7 +16,8 @@ import java.util.function.LongSupplier;
 /**
  * Counts by content type what is too much for one page. The API lists no types: those that were seen in earlier results
  * are counted, each by a call of its own beside the search, so that nobody waits longer as a rule; types that only its page
- * shows are counted after it, and further ones where there are stories of other types still. Where only one type was ever seen there is nothing to choose and nothing is asked.
+ * shows are counted after it, and further ones where there are stories of other types still. Where only one type was ever
+ * seen there is nothing to choose and nothing is asked.
  */
 final class Facets {
     /** Storyblok serves 1,000 cached calls a second, but people choose among a few. */

@@ -5,8 +5,10 @@ import dev.storychat.slack.api.Outcome;
 import java.time.Duration;
 import java.util.List;
 
-/** One message in Slack into which words are written. What failed may be tried again: in the
- * end each word stands there once, even where Slack did it and only its answer was lost. */
+/**
+ * One message in Slack into which words are written. What failed may be tried again: in the end each word stands there
+ * once, even where Slack did it and only its answer was lost.
+ */
 interface Bubble {
 
     /** Whether it is there for people to see. */

@@ -22,11 +22,17 @@ import java.util.regex.Pattern;
  * @param zone where that person's clock runs
  */
 public record LinkCard(String name, Locale language, ZoneId zone) {
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+    /** Words in brackets and an address; brackets behind a backslash are words themselves. */
+    private static final String LABEL_AND_ADDRESS =
+            "\\[((?:[^\\[\\]\\\\]++|\\\\.)*+)\\]\\((?:[^()\\n]++|\\([^()\\n]*+\\))*+\\)";
+
+    private static final Pattern IMAGE = Pattern.compile("(?<!\\\\)!" + LABEL_AND_ADDRESS);
+    private static final Pattern LINK = Pattern.compile("(?<!\\\\)" + LABEL_AND_ADDRESS);
     private static final Pattern HEADING_OR_TABLE = Pattern.compile("(?m)^\\s*(#{1,6} |\\|).*$");
-    private static final Pattern MARKS =
-            Pattern.compile("(?m)^\\s*(?:[-*+>]|\\d+\\.) |\\*\\*|__|[*`~]|\\\\(?=\\p{Punct})");
+
+    /** A sign behind a backslash is none, which is found before the mark that it looks like; a star between spaces neither. */
+    private static final Pattern SIGN_OR_MARK =
+            Pattern.compile("\\\\(\\p{Punct})|(?m:^)\\s*(?:[-*+>]|\\d+\\.) |\\*+(?![\\s*])|(?<![\\s*])\\*+|__|~~|`");
 
     /** More than a card shows. */
     private static final int MOST_READ = 2_000;
@@ -67,6 +73,6 @@ public record LinkCard(String name, Locale language, ZoneId zone) {
         text = IMAGE.matcher(text).replaceAll("");
         text = LINK.matcher(text).replaceAll("$1");
         text = HEADING_OR_TABLE.matcher(text).replaceAll("");
-        return Mrkdwn.oneLine(MARKS.matcher(text).replaceAll(""));
+        return Mrkdwn.oneLine(SIGN_OR_MARK.matcher(text).replaceAll("$1"));
     }
 }

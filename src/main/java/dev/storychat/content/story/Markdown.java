@@ -65,11 +65,20 @@ public final class Markdown {
                 i++;
             } else if (c == '~' && next == '~') {
                 i++;
-            } else if (c != '*' && c != '`' && !(c == '_' && isAtBorder(words, next))) {
+            } else if (!isMark(c, words, next)) {
                 words.append(c);
             }
         }
         return words.toString();
+    }
+
+    private static boolean isMark(char c, StringBuilder before, char next) {
+        return switch (c) {
+            case '`' -> true;
+            case '*' -> next != ' ' || before.isEmpty() || before.charAt(before.length() - 1) != ' ';
+            case '_' -> isAtBorder(before, next);
+            default -> false;
+        };
     }
 
     private static boolean isAtBorder(StringBuilder before, char next) {

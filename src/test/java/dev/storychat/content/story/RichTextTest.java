@@ -106,6 +106,11 @@ class RichTextTest {
     }
 
     @Test
+    void reads_a_star_between_spaces_as_a_sign() {
+        assertThat(Markdown.plain("* 2 * 3\n\n* * *\n\n**4** *5* \\* 6 *")).isEqualTo("2 * 3\n\n4 5 * 6 *");
+    }
+
+    @Test
     void writes_headings_code_emoji_and_images() {
         var document = Real.parse("{'type':'doc','content':["
                 + "{'type':'heading','attrs':{'level':3},'content':[{'type':'text','text':'Hi '},"

@@ -32,6 +32,23 @@ class SlackCommandsTest {
         }
     }
 
+    @Test
+    void tells_the_operator_in_one_line_what_nobody_knows() {
+        try (var log = new HeardLog("com.slack.api.bolt.App")) {
+            member.types("/other", "x");
+            var shortcut = """
+                    {"type": "shortcut", "callback_id": "other", "team": {"id": "%s"}, "user": {"id": "U1"}}""";
+            assertThat(desk.form(Map.of("payload", shortcut.formatted(FakeSlack.TEAM)))
+                            .status())
+                    .isEqualTo(200);
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "No SlashCommandHandler registered for command: /other",
+                            "No GlobalShortcutHandler registered for callback_id: other");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,5 +1,6 @@
 package dev.storychat.slack.door;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -79,11 +80,22 @@ public sealed interface Envelope {
         if (!known.contains(type)) {
             return new Unneeded(type);
         }
-        return !type.equals("event_callback") || isEvent(payload.get("event")) ? new Readable() : new Nonsense();
+        return isWhole(type, payload) ? new Readable() : new Nonsense();
     }
 
-    private static boolean isEvent(JsonElement event) {
-        return event instanceof JsonObject object && !text(object, "type").isEmpty();
+    private static boolean isWhole(String type, JsonObject payload) {
+        return switch (type) {
+            case "event_callback" -> has(payload.get("event"), "type");
+            case "block_actions" ->
+                payload.get("actions") instanceof JsonArray actions
+                        && !actions.isEmpty()
+                        && actions.asList().stream().allMatch(action -> has(action, "action_id"));
+            default -> true;
+        };
+    }
+
+    private static boolean has(JsonElement part, String name) {
+        return part instanceof JsonObject object && !text(object, name).isEmpty();
     }
 
     private static JsonObject object(String json) throws IOException {

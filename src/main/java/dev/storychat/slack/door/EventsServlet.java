@@ -28,6 +28,7 @@ public class EventsServlet extends HttpServlet {
     public EventsServlet(App app) {
         this.app = app;
         this.adapter = new SlackAppServletAdapter(app.config());
+        ShortWarnings.begin();
     }
 
     @Override

@@ -104,6 +104,10 @@ class DoorTest {
                 "payload=%7B",
                 "payload=%zz",
                 "payload=[]",
+                "payload={\"type\":\"block_actions\"}",
+                "payload={\"type\":\"block_actions\",\"actions\":[]}",
+                "payload={\"type\":\"block_actions\",\"actions\":{\"action_id\":\"x\"}}",
+                "payload={\"type\":\"block_actions\",\"actions\":[{\"value\":\"x\"}]}",
                 "no=thing",
                 "just words"
             })

@@ -1,9 +1,13 @@
 package dev.storychat.content.storyblok;
 
 import dev.storychat.config.AppSettings;
+import dev.storychat.config.Proxies;
 import dev.storychat.config.Secret;
 import dev.storychat.config.StoryblokSettings;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * outdated one, is answered by a redirect to the right one, which costs a second call.
  */
 final class Connection {
+    private static final Logger LOG = System.getLogger(Connection.class.getName());
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
     private final StoryblokApi api;
@@ -34,14 +39,23 @@ final class Connection {
     static Connection to(StoryblokSettings storyblok, AppSettings app, Secret token) {
         var timeout = app.requestTimeout();
         var connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
-        var api = RestClientBuilder.newBuilder()
+        var builder = RestClientBuilder.newBuilder()
                 .baseUri(storyblok.apiBase())
                 .connectTimeout(connect.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(StoryblokApi.class);
-        return new Connection(api, timeout, token);
+                .property("microprofile.rest.client.disable.default.mapper", true);
+        takeProxy(builder, storyblok.apiBase(), Proxies.ofEnvironment());
+        return new Connection(builder.build(StoryblokApi.class), timeout, token);
+    }
+
+    static void takeProxy(RestClientBuilder builder, URI address, Proxies proxies) {
+        proxies.to(address).ifPresent(proxy -> {
+            builder.proxyAddress(proxy.host(), proxy.port());
+            if (proxy.authorization().isPresent()) {
+                LOG.log(Level.WARNING, "calls to Storyblok cannot log in to the proxy {0}", proxy.host());
+            }
+        });
     }
 
     StoryblokApi api() {

@@ -2,6 +2,8 @@ package dev.storychat.slack.api;
 
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.storychat.config.Proxies;
+import dev.storychat.config.ProxyServer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,19 +22,33 @@ final class HttpClient {
     /** As many as answers are worked on at once; the client's own 5 would open a connection for every other call. */
     private static final int IDLE_CONNECTIONS = 256;
 
+    private static final String LOGIN = "Proxy-Authorization";
+
     private HttpClient() {}
 
-    static SlackHttpClient open(SlackConfig config) {
+    static SlackHttpClient open(SlackConfig config, Proxies proxies) {
         var connections = new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES);
         var client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectionPool(connections)
                 .socketFactory(new PromptSockets())
+                .proxySelector(proxies)
+                .proxyAuthenticator((route, refused) -> loggedIn(refused.request(), proxies))
                 .addNetworkInterceptor(new OldHttp())
                 .build();
         var http = new SlackHttpClient(client);
         http.setConfig(config);
         return http;
+    }
+
+    /** Null: the proxy knows no such login, or there is none. */
+    private static @Nullable Request loggedIn(Request request, Proxies proxies) {
+        return request.header(LOGIN) != null
+                ? null
+                : proxies.to(request.url().uri())
+                        .flatMap(ProxyServer::authorization)
+                        .map(login -> request.newBuilder().header(LOGIN, login).build())
+                        .orElse(null);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.storychat.slack.api;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import dev.storychat.config.Proxies;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,15 +30,21 @@ final class Wire implements AutoCloseable {
 
     /** Opens a client; {@code apiUrl} ends with a slash. */
     Wire(URI apiUrl, Duration timeout) {
+        this(apiUrl, timeout, Proxies.ofEnvironment());
+    }
+
+    Wire(URI apiUrl, Duration timeout, Proxies proxies) {
         this.prefix = apiUrl.toString();
         var config = config(prefix, timeout);
-        this.slack = Slack.getInstance(config, HttpClient.open(config));
+        this.slack = Slack.getInstance(config, HttpClient.open(config, proxies));
         this.downloads = new Downloads(slack.getHttpClient().getOkHttpClient(), apiUrl);
     }
 
     private static SlackConfig config(String prefix, Duration timeout) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(prefix);
+        // It has read the environment by itself, all but NO_PROXY.
+        config.setProxyUrl(null);
         // They log whole requests and answers.
         config.setHttpClientResponseHandlers(List.of());
         config.setHttpClientCallTimeoutMillis((int) timeout.toMillis());

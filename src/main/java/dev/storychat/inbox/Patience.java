@@ -13,8 +13,13 @@ final class Patience {
     private static final Logger LOG = System.getLogger(Patience.class.getName());
     private static final Duration TO_RENEW = Leases.LEASE;
 
+    /** Longer than two tries to write are apart, so that an outage is over when both of them went well. */
+    private static final Duration WITHOUT_FAILURE = Leases.RENEWAL.plusSeconds(1);
+
     private final LongSupplier nanos;
     private boolean away;
+    private boolean told;
+    private long lastLost;
     private boolean waits;
     private long until;
 
@@ -23,22 +28,52 @@ final class Patience {
         this.nanos = nanos;
     }
 
-    /** The database did not answer. Told once for each outage: rounds are many. */
+    /** The database did not answer, or not as it should. Told once for each outage: rounds are many. */
     synchronized void lost(String sqlState) {
-        if (!away) {
-            LOG.log(Level.WARNING, "the inbox is out of reach, sql state {0}: tried again every second", sqlState);
+        if (!told) {
+            LOG.log(
+                    Level.WARNING,
+                    "the inbox is out of reach, {0}: tried again every second; /health/ready names the cure",
+                    words(sqlState));
         }
+        told = true;
         away = true;
+        lastLost = nanos.getAsLong();
     }
 
-    /** The database answered. */
+    /** The database answered. Where it cannot be written, it still answers what is only read, between two failures. */
     synchronized void reached() {
-        if (away) {
+        if (told && nanos.getAsLong() - lastLost > WITHOUT_FAILURE.toNanos()) {
             LOG.log(Level.INFO, "the inbox is back");
+            told = false;
+        }
+        if (away) {
             waits = true;
             until = nanos.getAsLong() + TO_RENEW.toNanos();
         }
         away = false;
+    }
+
+    /** No more than what it is: the whole of it is for whoever keeps the database, see {@code storage.Trouble}. */
+    private static String words(String sqlState) {
+        var what = switch (sqlState.substring(0, Math.min(2, sqlState.length()))) {
+            case "08" -> "the database cannot be reached";
+            case "28" -> "the database refuses user or password";
+            case "3D" -> "there is no such database";
+            case "25" -> "the database can be read and not written";
+            case "57" -> "the database starts or stops";
+            default -> ofH2(sqlState);
+        };
+        return what + " (sql state " + sqlState + ")";
+    }
+
+    private static String ofH2(String sqlState) {
+        return switch (sqlState) {
+            case "90020" -> "another process has the file of the database open";
+            case "90097" -> "the database can be read and not written";
+            case "90067" -> "the database cannot be reached";
+            default -> "the database fails";
+        };
     }
 
     /** Whether who has not renewed a lease by now is dead. */

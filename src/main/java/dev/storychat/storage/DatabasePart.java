@@ -37,8 +37,11 @@ class DatabasePart implements Part {
             return new State("real", false, Map.of("product", settings.product(), "problem", problem));
         } catch (SQLException e) {
             // The driver's message may hold the address with a password in it: the state says enough.
+            var state = Trouble.state(e);
             return new State(
-                    "real", false, Map.of("product", settings.product(), "sql_state", String.valueOf(e.getSQLState())));
+                    "real",
+                    false,
+                    Map.of("product", settings.product(), "sql_state", state, "problem", Trouble.told(state)));
         }
     }
 

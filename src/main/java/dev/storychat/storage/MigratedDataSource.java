@@ -52,7 +52,7 @@ final class MigratedDataSource implements DataSource {
             tryKey();
             migrated = true;
         } catch (FlywayException e) {
-            throw new SQLException("the schema could not be brought up to date", e);
+            throw new SQLException("the schema could not be brought up to date", Trouble.state(e), e);
         }
     }
 

@@ -32,7 +32,7 @@ class DatabasePartTest {
         var state = look(h2(file + ";ACCESS_MODE_DATA=r"));
 
         assertThat(state.works()).isFalse();
-        assertThat(state.data()).containsKey("sql_state");
+        assertThat(problem(state)).contains("can be read and not written");
     }
 
     @Test
@@ -54,7 +54,16 @@ class DatabasePartTest {
         var state = look(h2("jdbc:h2:tcp://127.0.0.1:1/nobody-listens"));
 
         assertThat(state.works()).isFalse();
-        assertThat(state.data()).containsKey("sql_state");
+        assertThat(state.data().get("sql_state")).hasToString("90067");
+        assertThat(problem(state)).contains("cannot be reached").doesNotContain("nobody-listens");
+    }
+
+    @Test
+    void tells_the_same_before_the_schema_was_brought_up_to_date() {
+        var state = look(new MigratedDataSource(h2("jdbc:h2:tcp://127.0.0.1:1/nobody-listens"), new OpenSeal()));
+
+        assertThat(state.data().get("sql_state")).hasToString("90067");
+        assertThat(problem(state)).contains("cannot be reached");
     }
 
     @Test
@@ -65,7 +74,7 @@ class DatabasePartTest {
         var state = look(new MigratedDataSource(database, seal((byte) 2)));
 
         assertThat(state.works()).isFalse();
-        assertThat(String.valueOf(state.data().get("problem"))).contains("DATA_ENCRYPTION_KEY");
+        assertThat(problem(state)).contains("DATA_ENCRYPTION_KEY");
     }
 
     private static JdbcDataSource h2(String url) {
@@ -76,6 +85,10 @@ class DatabasePartTest {
 
     private static Part.State look(DataSource database) {
         return new DatabasePart(database, SETTINGS).look();
+    }
+
+    private static String problem(Part.State state) {
+        return String.valueOf(state.data().get("problem"));
     }
 
     private static AesSeal seal(byte first) {

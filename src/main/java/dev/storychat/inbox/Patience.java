@@ -72,6 +72,8 @@ final class Patience {
             case "90020" -> "another process has the file of the database open";
             case "90097" -> "the database can be read and not written";
             case "90067" -> "the database cannot be reached";
+            case "90034", "90062", "90124" -> "the file of the database cannot be made or opened";
+            case "90028", "90031", "90098" -> "the database cannot write to its file";
             default -> "the database fails";
         };
     }

@@ -1,9 +1,12 @@
 package dev.storychat.launcher;
 
 import dev.storychat.config.ConfigurationException;
+import dev.storychat.config.DatabaseSettings;
 import dev.storychat.config.Home;
 import dev.storychat.config.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The settings that {@code server.xml} needs: Liberty itself reads no {@code .env}. */
@@ -41,7 +44,7 @@ final class ServerVariables {
         var variables = new LinkedHashMap<String, String>();
         variables.put("STORYCHAT_HOST", settings.app().host());
         variables.put("PORT", Integer.toString(settings.app().port()));
-        variables.put("DATABASE_URL", settings.database().url());
+        variables.put("DATABASE_URL", quiet(settings.database()));
         if (settings.database().user() != null) {
             variables.put("DATABASE_USER", settings.database().user());
         }
@@ -49,5 +52,17 @@ final class ServerVariables {
             variables.put("DATABASE_PASSWORD", settings.database().password().value());
         }
         return variables;
+    }
+
+    /** H2 would write the stack trace of each failure to the console or a file; its exceptions say the same. */
+    private static String quiet(DatabaseSettings database) {
+        var url = database.url();
+        if (database.product().equals("H2") && database.isEmbedded()) {
+            for (var option : List.of("TRACE_LEVEL_FILE=0", "TRACE_LEVEL_SYSTEM_OUT=0")) {
+                var name = ";" + option.substring(0, option.indexOf('=') + 1);
+                url += url.toUpperCase(Locale.ROOT).contains(name) ? "" : ";" + option;
+            }
+        }
+        return url;
     }
 }

@@ -5,65 +5,32 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the schema up to date and tries the key before it gives its first connection. A database that is down at the
  * start is no reason to stop: the next connection tries again.
  */
 final class MigratedDataSource implements DataSource {
-    private static final System.Logger LOG = System.getLogger(MigratedDataSource.class.getName());
-
     private final DataSource database;
-    private final SealMarker marker;
     private final SharedOut shares = new SharedOut();
-    private volatile boolean migrated;
-    private volatile @Nullable WrongKeyException wrongKey;
+    private final Preparation preparation;
 
     MigratedDataSource(DataSource database, Seal seal) {
+        this(database, seal, System::nanoTime);
+    }
+
+    MigratedDataSource(DataSource database, Seal seal, LongSupplier nanos) {
         this.database = database;
-        this.marker = new SealMarker(seal);
+        this.preparation = new Preparation(database, new SealMarker(seal), nanos);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (!migrated) {
-            migrate();
-        }
+        preparation.ensure();
         return shares.open(database::getConnection);
-    }
-
-    private synchronized void migrate() throws SQLException {
-        if (wrongKey != null) {
-            throw wrongKey; // the key is that of the start
-        }
-        if (migrated) {
-            return;
-        }
-        try {
-            Flyway.configure(MigratedDataSource.class.getClassLoader())
-                    .dataSource(database)
-                    .load()
-                    .migrate();
-            tryKey();
-            migrated = true;
-        } catch (FlywayException e) {
-            throw new SQLException("the schema could not be brought up to date", Trouble.state(e), e);
-        }
-    }
-
-    private void tryKey() throws SQLException {
-        try (var connection = database.getConnection()) {
-            marker.check(connection);
-        } catch (WrongKeyException e) {
-            wrongKey = e;
-            LOG.log(System.Logger.Level.ERROR, "The database is not used: {0}", e.getMessage());
-            throw e;
-        }
     }
 
     @Override

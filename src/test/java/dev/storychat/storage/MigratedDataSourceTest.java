@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Patient;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MigratedDataSourceTest {
+    private final AtomicLong now = new AtomicLong();
 
     @ParameterizedTest
     @EnumSource
@@ -38,14 +43,43 @@ class MigratedDataSourceTest {
     void tries_again_when_the_database_was_down() throws SQLException {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:tcp://127.0.0.1:1/nobody-listens");
-        var migrated = new MigratedDataSource(database, new OpenSeal());
+        var migrated = new MigratedDataSource(database, new OpenSeal(), now::get);
 
         assertThatThrownBy(migrated::getConnection).isInstanceOf(SQLException.class);
         database.setURL("jdbc:h2:mem:back-again;DB_CLOSE_DELAY=-1");
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
 
         try (var connection = migrated.getConnection()) {
             assertThat(count(connection)).isZero();
         }
+    }
+
+    /** A try may take seconds, and Slack waits for three. */
+    @Test
+    void refuses_at_once_where_it_has_failed_just_now() {
+        var tries = new AtomicInteger();
+        var migrated = new MigratedDataSource(away(tries), new OpenSeal(), now::get);
+        assertThatThrownBy(migrated::getConnection).isInstanceOf(SQLException.class);
+        var first = tries.get();
+
+        assertThatThrownBy(migrated::getConnection)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08001"));
+        assertThat(tries).hasValue(first);
+
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThatThrownBy(migrated::getConnection).isInstanceOf(SQLException.class);
+        assertThat(tries).hasValueGreaterThan(first);
+    }
+
+    private static DataSource away(AtomicInteger tries) {
+        return (DataSource) Proxy.newProxyInstance(
+                MigratedDataSourceTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, called, values) -> {
+                    tries.incrementAndGet();
+                    throw new SQLException("nobody listens", "08001");
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -34,7 +35,7 @@ final class ServerFolder {
         if (!Files.isDirectory(folder)) {
             var data = Files.createDirectories(folder.resolveSibling(""));
             // Not createTempDirectory, which locks out all other users, whatever the person's umask says.
-            var unfinished = Files.createDirectory(data.resolve("unpacking-" + UUID.randomUUID()));
+            var unfinished = Files.createDirectory(unfinished(data));
             extract(ownJar(), unfinished);
             Files.move(unfinished, folder);
             removeOthers(data, folder);
@@ -77,17 +78,29 @@ final class ServerFolder {
         }
     }
 
-    /** Earlier builds, and what an interrupted unpacking left. */
-    private static void removeOthers(Path data, Path current) throws IOException {
+    /**
+     * Removes earlier builds, and what an interrupted unpacking left. A build loses its name first: one that is there in
+     * parts, because this was interrupted, would be taken for whole by whoever goes back to it.
+     */
+    static void removeOthers(Path data, Path current) throws IOException {
+        var others = new ArrayList<Path>();
         try (var siblings = Files.newDirectoryStream(data, "{server,unpacking}-*")) {
-            for (var sibling : siblings) {
-                if (!sibling.equals(current)) {
-                    try (var files = Files.walk(sibling)) {
-                        files.sorted(Comparator.reverseOrder())
-                                .forEach(file -> file.toFile().delete());
-                    }
-                }
-            }
+            siblings.forEach(others::add); // first all of them: what is renamed meanwhile might come once more
         }
+        others.remove(current);
+        for (var other : others) {
+            remove(Files.move(other, unfinished(data)));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static Path unfinished(Path data) {
+        return data.resolve("unpacking-" + UUID.randomUUID());
     }
 }

@@ -63,9 +63,10 @@ public final class SummaryView {
         if (outcome instanceof Outcome.Unavailable unavailable) {
             return unavailable(unavailable.diagnosis());
         }
-        return outcome instanceof Outcome.Written written
-                ? written(written, whole)
-                : Sheet.words(texts.text("summary.empty"));
+        if (outcome instanceof Outcome.Written written) {
+            return written(written, whole);
+        }
+        return Sheet.words(texts.text(outcome instanceof Outcome.Declined ? "summary.declined" : "summary.empty"));
     }
 
     private Sheet unavailable(Diagnosis diagnosis) {

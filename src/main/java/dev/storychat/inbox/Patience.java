@@ -1,5 +1,6 @@
 package dev.storychat.inbox;
 
+import dev.storychat.config.DatabaseTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -33,8 +34,9 @@ final class Patience {
         if (!told) {
             LOG.log(
                     Level.WARNING,
-                    "the inbox is out of reach, {0}: tried again every second; /health/ready names the cure",
-                    words(sqlState));
+                    "the inbox is out of reach, sql state {0}, and tried again every second. {1}",
+                    sqlState,
+                    DatabaseTrouble.told(sqlState));
         }
         told = true;
         away = true;
@@ -52,30 +54,6 @@ final class Patience {
             until = nanos.getAsLong() + TO_RENEW.toNanos();
         }
         away = false;
-    }
-
-    /** No more than what it is: the whole of it is for whoever keeps the database, see {@code storage.Trouble}. */
-    private static String words(String sqlState) {
-        var what = switch (sqlState.substring(0, Math.min(2, sqlState.length()))) {
-            case "08" -> "the database cannot be reached";
-            case "28" -> "the database refuses user or password";
-            case "3D" -> "there is no such database";
-            case "25" -> "the database can be read and not written";
-            case "57" -> "the database starts or stops";
-            default -> ofH2(sqlState);
-        };
-        return what + " (sql state " + sqlState + ")";
-    }
-
-    private static String ofH2(String sqlState) {
-        return switch (sqlState) {
-            case "90020" -> "another process has the file of the database open";
-            case "90097" -> "the database can be read and not written";
-            case "90067" -> "the database cannot be reached";
-            case "90034", "90062", "90124" -> "the file of the database cannot be made or opened";
-            case "90028", "90031", "90098" -> "the database cannot write to its file";
-            default -> "the database fails";
-        };
     }
 
     /** Whether who has not renewed a lease by now is dead. */

@@ -2,6 +2,7 @@ package dev.storychat.storage;
 
 import dev.storychat.chat.Part;
 import dev.storychat.config.DatabaseSettings;
+import dev.storychat.config.DatabaseTrouble;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -37,11 +38,11 @@ class DatabasePart implements Part {
             return new State("real", false, Map.of("product", settings.product(), "problem", problem));
         } catch (SQLException e) {
             // The driver's message may hold the address with a password in it: the state says enough.
-            var state = Trouble.state(e);
+            var state = SqlState.of(e);
             return new State(
                     "real",
                     false,
-                    Map.of("product", settings.product(), "sql_state", state, "problem", Trouble.told(state)));
+                    Map.of("product", settings.product(), "sql_state", state, "problem", DatabaseTrouble.told(state)));
         }
     }
 

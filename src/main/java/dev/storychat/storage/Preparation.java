@@ -100,7 +100,7 @@ final class Preparation {
     }
 
     private static SQLException told(Exception e) {
-        return new SQLException("the schema could not be brought up to date", Trouble.state(e), e);
+        return new SQLException("the schema could not be brought up to date", SqlState.of(e), e);
     }
 
     private void tryKey() throws SQLException {

@@ -51,10 +51,10 @@ class PatienceTest {
     }
 
     @Test
-    void tells_in_words_what_is_wrong() {
+    void tells_in_words_what_is_wrong_and_what_to_do() {
         patience.lost("08001");
 
-        assertThat(log).singleElement().asString().contains("cannot be reached", "08001", "/health/ready");
+        assertThat(log).singleElement().asString().contains("08001", "cannot be reached", "DATABASE_URL");
     }
 
     @Test

@@ -1,6 +1,4 @@
-package dev.storychat.storage;
-
-import java.sql.SQLException;
+package dev.storychat.config;
 
 /**
  * What is wrong with the database and what to do, told by the SQL state alone: a driver's message may hold the address,
@@ -8,22 +6,11 @@ import java.sql.SQLException;
  * href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL</a> and <a
  * href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">H2</a>.
  */
-final class Trouble {
-    private Trouble() {}
-
-    /** The state of the first cause that has one; the server and Flyway wrap it in exceptions that may have none. */
-    static String state(Throwable failure) {
-        var state = "unknown";
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                state = sql.getSQLState();
-            }
-        }
-        return state;
-    }
+public final class DatabaseTrouble {
+    private DatabaseTrouble() {}
 
     /** In words, with the cure. */
-    static String told(String state) {
+    public static String told(String state) {
         return switch (state) {
             case "90020" ->
                 "Another process has the file of the database open: stop that one, or set another DATABASE_URL."

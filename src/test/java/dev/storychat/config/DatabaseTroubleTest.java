@@ -1,14 +1,12 @@
-package dev.storychat.storage;
+package dev.storychat.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TroubleTest {
+class DatabaseTroubleTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,22 +26,12 @@ class TroubleTest {
         "XX000, XX000, ffdc"
     })
     void tells_each_in_words_with_a_cure(String state, String words, String cure) {
-        assertThat(Trouble.told(state)).contains(words, cure);
-    }
-
-    @Test
-    void takes_the_state_of_the_first_cause() {
-        var first = new SQLException("refused", "08001", new IOException("refused"));
-
-        assertThat(Trouble.state(new SQLException("wrapped", new IllegalStateException(first))))
-                .isEqualTo("08001");
-        assertThat(Trouble.state(new SQLException("outer", "42000", first))).isEqualTo("08001");
+        assertThat(DatabaseTrouble.told(state)).contains(words, cure);
     }
 
     @Test
     void tells_what_has_no_state_as_well() {
-        assertThat(Trouble.told(Trouble.state(new SQLException("nothing known"))))
-                .contains("unknown");
-        assertThat(Trouble.told("")).contains("cannot be used");
+        assertThat(DatabaseTrouble.told("unknown")).contains("unknown");
+        assertThat(DatabaseTrouble.told("")).contains("cannot be used");
     }
 }

@@ -1,9 +1,11 @@
 package dev.storychat.bedrock;
 
 import dev.storychat.config.BedrockSettings;
+import dev.storychat.config.Proxies;
+import dev.storychat.config.ProxyServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -33,14 +35,6 @@ final class Client {
      */
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
-    /** The SDK alone would look for one in HTTP_PROXY too, which reaches nothing on this machine. */
-    private static final ProxyConfiguration NO_PROXY = ProxyConfiguration.builder()
-            .useEnvironmentVariableValues(false)
-            .useSystemPropertyValues(false)
-            .build();
-
     private Client() {}
 
     /**
@@ -50,6 +44,10 @@ final class Client {
      * @throws software.amazon.awssdk.core.exception.SdkClientException when the AWS profile files cannot be read
      */
     static BedrockRuntimeAsyncClient open(BedrockSettings settings, Duration timeout) {
+        return open(settings, timeout, Proxies.ofEnvironment());
+    }
+
+    static BedrockRuntimeAsyncClient open(BedrockSettings settings, Duration timeout, Proxies proxies) {
         var builder = BedrockRuntimeAsyncClient.builder()
                 .region(Region.of(settings.region()))
                 // Each request brings its own: the SDK would block the caller while it looks for them.
@@ -60,7 +58,7 @@ final class Client {
                 // Our handler only fills a queue, which needs no threads of its own.
                 .asyncConfiguration(
                         c -> c.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
-                .httpClientBuilder(http(settings.endpoint(), timeout));
+                .httpClientBuilder(http(settings.endpoint(), timeout).proxyConfiguration(proxy(settings, proxies)));
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }
@@ -75,10 +73,28 @@ final class Client {
                 .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.
                 .readTimeout(timeout.plusSeconds(5));
-        if (endpoint != null && LOOPBACK.contains(endpoint.getHost())) {
-            http.proxyConfiguration(NO_PROXY);
-        }
         // Without TLS the two sides cannot agree on HTTP/2.
         return endpoint != null && "http".equals(endpoint.getScheme()) ? http.protocol(Protocol.HTTP1_1) : http;
+    }
+
+    /** The SDK alone would look into HTTP_PROXY, and into HTTPS_PROXY never. */
+    private static ProxyConfiguration proxy(BedrockSettings settings, Proxies proxies) {
+        var proxy =
+                ProxyConfiguration.builder().useEnvironmentVariableValues(false).useSystemPropertyValues(false);
+        var address = address(settings);
+        if (proxies.select(address).get(0).address() instanceof InetSocketAddress at) {
+            proxy.host(at.getHostString()).port(at.getPort());
+        }
+        proxies.to(address)
+                .flatMap(ProxyServer::login)
+                .ifPresent(login ->
+                        proxy.username(login.user()).password(login.password().value()));
+        return proxy.build();
+    }
+
+    private static URI address(BedrockSettings settings) {
+        return settings.endpoint() == null
+                ? URI.create("https://bedrock-runtime." + settings.region() + ".amazonaws.com")
+                : settings.endpoint();
     }
 }

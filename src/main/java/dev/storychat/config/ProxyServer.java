@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy for HTTP.
  *
- * @param login the value of {@code Proxy-Authorization}; null: it lets everybody through
+ * @param login empty: it lets everybody through
  */
-public record ProxyServer(String host, int port, @Nullable Secret login) {
+public record ProxyServer(String host, int port, Optional<Login> login) {
+    /** With which it lets us through. */
+    public record Login(String user, Secret password) {}
+
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -42,9 +45,12 @@ public record ProxyServer(String host, int port, @Nullable Secret login) {
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     }
 
-    /** Empty where it lets everybody through. */
+    /** The value of {@code Proxy-Authorization}; empty where it lets everybody through. */
     public Optional<String> authorization() {
-        return Optional.ofNullable(login).map(Secret::value);
+        return login.map(login -> {
+            var both = login.user() + ":" + login.password().value();
+            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     /** An IPv6 address without its brackets. */
@@ -52,13 +58,12 @@ public record ProxyServer(String host, int port, @Nullable Secret login) {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    private static @Nullable Secret login(@Nullable String userInfo) {
+    private static Optional<Login> login(@Nullable String userInfo) {
         if (userInfo == null) {
-            return null;
+            return Optional.empty();
         }
         var parts = userInfo.split(":", 2);
-        var user = decoded(parts[0]) + ":" + (parts.length > 1 ? decoded(parts[1]) : "");
-        return new Secret("Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(new Login(decoded(parts[0]), new Secret(parts.length > 1 ? decoded(parts[1]) : "")));
     }
 
     private static String decoded(String part) {

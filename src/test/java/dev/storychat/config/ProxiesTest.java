@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class ProxiesTest {
         "HTTPS_PROXY, http://[fd00::1]:3128, fd00::1, 3128"
     })
     void knows_the_proxy_by_any_of_its_names(String name, String value, String host, int port) {
-        assertThat(proxies(Map.of(name, value)).to(SLACK)).contains(new ProxyServer(host, port, null));
+        assertThat(proxies(Map.of(name, value)).to(SLACK)).contains(new ProxyServer(host, port, Optional.empty()));
     }
 
     @Test

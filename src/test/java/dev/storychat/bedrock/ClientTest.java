@@ -1,0 +1,58 @@
+package dev.storychat.bedrock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storychat.config.Proxies;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+
+@Timeout(30)
+class ClientTest {
+    private static final ConverseStreamResponseHandler NOBODY =
+            ConverseStreamResponseHandler.builder().subscriber(event -> {}).build();
+
+    @Test
+    void goes_by_the_proxy_for_https_and_logs_in_to_it() throws Exception {
+        try (var proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var asked = CompletableFuture.supplyAsync(() -> head(proxy));
+            var address = "http://us:pass@127.0.0.1:" + proxy.getLocalPort();
+            var proxies = Proxies.of(Map.of("HTTPS_PROXY", address)::get);
+
+            try (var client = Client.open(Models.keys(null, null), Duration.ofSeconds(5), proxies)) {
+                var call = client.converseStream(request -> request.modelId(Models.ID), NOBODY);
+
+                assertThat(asked.get(10, TimeUnit.SECONDS))
+                        .startsWith("CONNECT bedrock-runtime.us-east-1.amazonaws.com:443 HTTP/1.1")
+                        .anyMatch(line -> line.equalsIgnoreCase("Proxy-Authorization: Basic dXM6cGFzcw=="));
+                call.cancel(true);
+            }
+        }
+    }
+
+    private static List<String> head(ServerSocket proxy) {
+        try (var caller = proxy.accept();
+                var in = new BufferedReader(
+                        new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            var lines = new ArrayList<String>();
+            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                lines.add(line);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -6,10 +6,11 @@ import dev.storychat.chat.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table {@code inbox} to letters. */
+/** Messages to rows of the table {@code inbox}, and rows to letters. */
 final class LetterRows {
     /** The database tells what is taken: its clock is the one that all instances share. */
     static final String COLUMNS =
@@ -17,10 +18,33 @@ final class LetterRows {
                     + " attempts, failures, owner,"
                     + " (claimed_until is not null and claimed_until > current_timestamp) as taken";
 
+    /** Stores {@link #values}. */
+    static final String INSERT =
+            "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text, files, written_at,"
+                    + " received_at, state, attempts, failures)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'WAITING', 0, 0)";
+
     private final Seal seal;
 
     LetterRows(Seal seal) {
         this.seal = seal;
+    }
+
+    @Nullable
+    Object[] values(Message message, String event) {
+        var place = message.place();
+        return new Object[] {
+            place.platform(),
+            place.workspace(),
+            place.channel(),
+            place.thread(),
+            message.id(),
+            event,
+            message.author(),
+            seal.close(message.text().replace("\0", "")),
+            AttachmentsJson.write(message.attachments()).map(seal::close).orElse(null),
+            message.writtenAt().atOffset(ZoneOffset.UTC)
+        };
     }
 
     Letter letter(ResultSet row) throws SQLException {

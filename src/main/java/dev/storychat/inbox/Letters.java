@@ -8,7 +8,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ class Letters {
             + " and other.channel = inbox.channel and other.thread = inbox.thread and other.id < inbox.id)";
 
     private final Sql sql;
-    private final Seal seal;
     private final LetterRows rows;
     private final String claim;
 
@@ -45,7 +43,6 @@ class Letters {
      */
     Letters(DataSource database, Seal seal, boolean alone) {
         this.sql = new Sql(database);
-        this.seal = seal;
         this.rows = new LetterRows(seal);
         this.claim = "update inbox set owner = ?, claimed_until = " + Leases.end(alone)
                 + ", turn = 1, attempts = attempts + 1 where id = ?" + IS_FREE;
@@ -53,21 +50,7 @@ class Letters {
 
     /** Stores a message and tells the letter's id; empty when the same post or the same event is there already. */
     OptionalLong add(Message message, String event) throws SQLException {
-        var place = message.place();
-        return sql.insert(
-                "insert into inbox (platform, workspace, channel, thread, message_id, event, author, text, files, written_at,"
-                        + " received_at, state, attempts, failures)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'WAITING', 0, 0)",
-                place.platform(),
-                place.workspace(),
-                place.channel(),
-                place.thread(),
-                message.id(),
-                event,
-                message.author(),
-                seal.close(message.text().replace("\0", "")),
-                AttachmentsJson.write(message.attachments()).map(seal::close).orElse(null),
-                message.writtenAt().atOffset(ZoneOffset.UTC));
+        return sql.insert(LetterRows.INSERT, rows.values(message, event));
     }
 
     /**

@@ -69,7 +69,7 @@ class Audience implements Admission {
             return Optional.empty();
         }
         var person = people.of(caller.workspace(), caller.user());
-        return isForeign(person) ? Optional.of(texts(person).text(key)) : Optional.empty();
+        return person.isForeign() ? Optional.of(texts(person).text(key)) : Optional.empty();
     }
 
     /** Why nothing may be said of what stands in a channel, in mrkdwn; empty when that is allowed. */
@@ -89,7 +89,7 @@ class Audience implements Admission {
             return Optional.empty();
         }
         var person = people.atOnce(caller.workspace(), caller.user());
-        if (isForeign(person)) {
+        if (person.isForeign()) {
             return Optional.of(texts(person).text("settings.search.refused"));
         }
         return channels.find(caller.workspace(), caller.channel()).isShared()
@@ -112,7 +112,7 @@ class Audience implements Admission {
 
     /** Whether somebody is answered in a direct message with us, whoever is answered in channels. */
     boolean admitsDirectly(Caller caller) {
-        return !isForeign(people.atOnce(caller.workspace(), caller.user()));
+        return !people.atOnce(caller.workspace(), caller.user()).isForeign();
     }
 
     private String off(Place place, String author) {
@@ -140,10 +140,6 @@ class Audience implements Admission {
         }
         // The answer would be for all to see.
         return channel.isShared() ? Optional.of(texts(person).text("settings.shared")) : Optional.empty();
-    }
-
-    static boolean isForeign(Person person) {
-        return person.isGuest() || person.isOutsider();
     }
 
     private static Texts texts(Person person) {

@@ -40,7 +40,7 @@ class HomePage {
         var person = people.find(workspace, user);
         var texts = Languages.of(person.language());
         var home = new HomeView(texts, manner.name());
-        if (Audience.isForeign(person)) {
+        if (person.isForeign()) {
             return home.ofGuest();
         }
         return home.of(

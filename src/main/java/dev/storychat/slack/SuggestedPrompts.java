@@ -41,7 +41,7 @@ class SuggestedPrompts {
      */
     void show(String workspace, String user, String channel, String thread) {
         var person = people.find(workspace, user);
-        if (Audience.isForeign(person)) {
+        if (person.isForeign()) {
             return;
         }
         var texts = Languages.of(person.language());

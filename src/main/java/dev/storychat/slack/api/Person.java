@@ -25,6 +25,11 @@ public record Person(
         ZoneId zone,
         boolean isKnown) {
 
+    /** Whether this person is no full member of the workspace. */
+    public boolean isForeign() {
+        return isGuest || isOutsider;
+    }
+
     /** Somebody of whom Slack tells nothing: an ordinary member who reads English. */
     static Person unknown(String id) {
         return new Person(id, Locale.ENGLISH, false, false, false, ZoneOffset.UTC, false);

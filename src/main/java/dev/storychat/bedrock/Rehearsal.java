@@ -45,7 +45,9 @@ final class Rehearsal {
             stage.createContext("/", Rehearsal::answer);
             stage.start();
             try (var client = Client.open(settings.at(address(stage)), PATIENCE)) {
-                return call(client, settings.modelId()) instanceof Result.Answered;
+                var outcome = call(client, settings.modelId());
+                LOG.log(Level.DEBUG, "the first call to Bedrock was rehearsed: {0}", outcome.code());
+                return outcome instanceof Result.Answered;
             } finally {
                 stage.stop(0);
             }

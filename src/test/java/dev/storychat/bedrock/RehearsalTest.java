@@ -2,6 +2,11 @@ package dev.storychat.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +27,24 @@ class RehearsalTest {
         assertThat(Rehearsal.make(Models.keys(bedrock.uri(), null))).isTrue();
 
         assertThat(bedrock.requests()).isEmpty();
+    }
+
+    @Test
+    void is_made_before_anybody_asks() {
+        var heard = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger(Rehearsal.class.getName());
+        log.setFilter(said -> heard.add(said.getMessage()));
+        log.setLevel(Level.FINE);
+        var model = Models.at(bedrock.uri(), Duration.ofSeconds(5), InstantSource.system());
+        try {
+            model.prepare();
+        } finally {
+            log.setFilter(null);
+            log.setLevel(null);
+            Models.closeLater(model);
+        }
+
+        assertThat(heard).singleElement().asString().contains("was rehearsed");
     }
 
     @Test

@@ -25,6 +25,12 @@ class StartFlowIT {
     /** JNA's native part is not looked for in the jar then: as where there is none for the system. */
     private static final String CANNOT_REPLACE_ITSELF = "-Djna.noclasspath=true";
 
+    /** With them the SDK's client is opened at the start. */
+    private static final List<String> KEYS = List.of(
+            "AWS_ACCESS_KEY_ID=AKIASTORYCHATFAKE000",
+            "AWS_SECRET_ACCESS_KEY=secret",
+            "AWS_ENDPOINT_URL_BEDROCK_RUNTIME=http://127.0.0.1:9");
+
     private static final String OTHER_KEY = "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=";
 
     @Test
@@ -100,7 +106,7 @@ class StartFlowIT {
     @EnabledOnOs(OS.LINUX)
     void becomes_the_server_with_our_flags_in_the_process_that_was_started() throws IOException {
         var folder = Folders.forServer();
-        try (var server = RunningServer.launch(folder, Map.of(), List.of()).awaitReady()) {
+        try (var server = RunningServer.launch(folder, Map.of(), KEYS).awaitReady()) {
             assertThat(server.others()).isEmpty();
 
             var process = Path.of("/proc", Long.toString(server.itself().pid()));
@@ -109,6 +115,9 @@ class StartFlowIT {
                 assertThat(strings(process.resolve("cmdline"))).contains("-XX:StackShadowPages=10");
             }
             assertThat(strings(process.resolve("environ"))).contains("MALLOC_ARENA_MAX=2");
+            assertThat(server.output())
+                    .doesNotContain("sun.misc.Unsafe") // Netty, from Java 24 on
+                    .doesNotContain("CWWKZ0058I"); // Liberty looks through its folders
         } finally {
             Folders.leave(folder);
         }

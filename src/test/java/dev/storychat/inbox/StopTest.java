@@ -41,6 +41,20 @@ class StopTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void is_looked_for_in_each_round(DataSource database) throws SQLException {
+        var answering = instance(database);
+        answering.letters.add(message("1"), "Ev1");
+        answering.letters.claim(1, answering.pending.owner());
+        var stop = answering.running.begin(PLACE);
+        instance(database).inbox.stop(PLACE, Instant.now());
+
+        answering.rounds().round();
+
+        assertThat(stop.isGiven()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void stops_at_once_what_this_instance_answers_itself(DataSource database) throws SQLException {
         var answering = instance(database);
         answering.letters.add(message("1"), "Ev1");

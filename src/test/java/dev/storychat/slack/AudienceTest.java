@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;
+import dev.storychat.chat.PlatformUnavailableException;
 import dev.storychat.chat.Preference;
 import dev.storychat.chat.search.Scope;
 import dev.storychat.fakes.FakeSlack;
@@ -194,6 +195,14 @@ class AudienceTest {
         slack.failHttp("users.info", 503, 10);
 
         assertThatThrownBy(() -> admits(mention("C01", "U1"))).isInstanceOf(UnidentifiedException.class);
+    }
+
+    /** The inbox tries such a message again for as long as the platform is away. */
+    @Test
+    void does_not_take_it_for_a_fault_of_the_message_that_slack_is_away() {
+        slack.failHttp("users.info", 503, 10);
+
+        assertThatThrownBy(() -> admits(mention("C01", "U1"))).isInstanceOf(PlatformUnavailableException.class);
     }
 
     @Test

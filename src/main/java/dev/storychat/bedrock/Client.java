@@ -6,11 +6,11 @@ import dev.storychat.config.ProxyServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.ProtocolNegotiation;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.ProxyConfiguration;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
@@ -58,23 +58,24 @@ final class Client {
                 // Our handler only fills a queue, which needs no threads of its own.
                 .asyncConfiguration(
                         c -> c.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
-                .httpClientBuilder(http(settings.endpoint(), timeout).proxyConfiguration(proxy(settings, proxies)));
+                .httpClientBuilder(http(timeout).proxyConfiguration(proxy(settings, proxies)));
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }
         return builder.build();
     }
 
-    private static NettyNioAsyncHttpClient.Builder http(@Nullable URI endpoint, Duration timeout) {
-        var http = NettyNioAsyncHttpClient.builder()
+    private static NettyNioAsyncHttpClient.Builder http(Duration timeout) {
+        return NettyNioAsyncHttpClient.builder()
+                // The SDK would insist on HTTP/2, which proxies that look into TLS, and many a gateway, do not speak.
+                .protocol(Protocol.HTTP1_1)
+                .protocolNegotiation(ProtocolNegotiation.ASSUME_PROTOCOL)
                 .maxConcurrency(MOST_AT_ONCE)
                 .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(LOOPS))
                 .maxPendingConnectionAcquires(MOST_AT_ONCE)
                 .connectionAcquisitionTimeout(CONNECTING)
                 // Ours comes first; this one is for connections that nobody waits for any more.
                 .readTimeout(timeout.plusSeconds(5));
-        // Without TLS the two sides cannot agree on HTTP/2.
-        return endpoint != null && "http".equals(endpoint.getScheme()) ? http.protocol(Protocol.HTTP1_1) : http;
     }
 
     /** The SDK alone would look into HTTP_PROXY, and into HTTPS_PROXY never. */

@@ -4,8 +4,7 @@ import static dev.storychat.bedrock.ScriptedBedrock.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,36 +14,18 @@ class BearerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "the-bearer"})
-    void signs_with_the_keys_whatever_bearer_token_is_in_the_environment(String token) throws Exception {
+    void signs_with_the_keys_whatever_bearer_token_is_in_the_environment(String token) throws IOException {
         try (var bedrock = new ScriptedBedrock()) {
             bedrock.then(stream(Frames.start(), Frames.text("yes"), Frames.stop("end_turn")));
 
-            var exit = askWith(token, bedrock);
+            var outcome = AskingProbe.outcome(bedrock.uri(), Map.of("AWS_BEARER_TOKEN_BEDROCK", token));
 
-            assertThat(exit).isZero();
+            assertThat(outcome).isEqualTo("ok");
             assertThat(bedrock.requests())
                     .singleElement()
                     .extracting(ScriptedBedrock.Request::authorization)
                     .asString()
                     .startsWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/");
-        }
-    }
-
-    private static int askWith(String token, ScriptedBedrock bedrock) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var probe = new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BearerProbe.class.getName(),
-                bedrock.uri().toString());
-        probe.environment().put("AWS_BEARER_TOKEN_BEDROCK", token);
-        var process = probe.inheritIO().start();
-        try {
-            return process.waitFor(40, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        } finally {
-            process.destroyForcibly();
         }
     }
 }

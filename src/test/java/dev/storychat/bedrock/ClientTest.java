@@ -6,8 +6,10 @@ import dev.storychat.config.Proxies;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,40 @@ class ClientTest {
                         .anyMatch(line -> line.equalsIgnoreCase("Proxy-Authorization: Basic dXM6cGFzcw=="));
                 call.cancel(true);
             }
+        }
+    }
+
+    /** As it comes from a server or a proxy that speaks HTTP/1.0 and does not know how long the answer will be. */
+    @Test
+    void reads_an_answer_that_ends_with_its_connection() throws Exception {
+        try (var bedrock = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var unused = CompletableFuture.runAsync(() -> answerAndHangUp(bedrock));
+            var said = new StringBuilder();
+
+            var address = URI.create("http://127.0.0.1:" + bedrock.getLocalPort());
+            try (var client = Client.open(Models.keys(address, null), Duration.ofSeconds(5))) {
+                var handler = ConverseStreamResponseHandler.builder()
+                        .subscriber(event -> said.append(event.sdkEventType()).append(' '))
+                        .build();
+                client.converseStream(request -> request.modelId(Models.ID), handler)
+                        .get(10, TimeUnit.SECONDS);
+            }
+
+            assertThat(said).hasToString("messageStart contentBlockDelta messageStop ");
+        }
+    }
+
+    private static void answerAndHangUp(ServerSocket bedrock) {
+        try (var caller = bedrock.accept()) {
+            caller.getInputStream().read(new byte[10_000]);
+            var out = caller.getOutputStream();
+            out.write("HTTP/1.0 200 OK\r\nContent-Type: application/vnd.amazon.eventstream\r\n\r\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            for (var frame : List.of(Frames.start(), Frames.text("Hello."), Frames.stop("end_turn"))) {
+                out.write(frame);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.storychat.bedrock;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Bedrock's ConverseStream on the loopback, which answers each request by the next script; the last one repeats. */
 final class ScriptedBedrock implements AutoCloseable {
@@ -37,14 +40,35 @@ final class ScriptedBedrock implements AutoCloseable {
     private volatile Script last = stream();
 
     ScriptedBedrock() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(open(address -> HttpServer.create(address, 0)));
+    }
+
+    /** One with TLS. */
+    ScriptedBedrock(SSLContext identity) {
+        this(open(address -> {
+            var server = HttpsServer.create(address, 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(identity));
+            return server;
+        }));
+    }
+
+    private ScriptedBedrock(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private interface Opening {
+        HttpServer at(InetSocketAddress address) throws IOException;
+    }
+
+    private static HttpServer open(Opening opening) {
+        try {
+            return opening.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI uri() {

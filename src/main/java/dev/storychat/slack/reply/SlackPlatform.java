@@ -42,11 +42,17 @@ final class SlackPlatform implements Platform {
     @Override
     public Optional<Reply> replyTo(Message message) {
         var earlier = postings.before(message);
-        return earlier.finished() ? Optional.empty() : Optional.of(reply(message, earlier));
+        if (earlier.finished()) {
+            return Optional.empty();
+        }
+        var thread = new SlackThread(api, message);
+        if (earlier.retried()) {
+            thread.requireSlack();
+        }
+        return Optional.of(reply(message, thread, earlier));
     }
 
-    private SlackReply reply(Message message, Postings.Earlier earlier) {
-        var thread = new SlackThread(api, message);
+    private SlackReply reply(Message message, SlackThread thread, Postings.Earlier earlier) {
         var pace = new Pace(timing, thread);
         var journal = new Journal(postings, message, earlier);
         var leftovers = new Leftovers(thread, new Traces(thread, postings, pace), journal, pace);

@@ -47,6 +47,18 @@ final class SlackThread {
         return api.call(workspace(), method, all);
     }
 
+    /**
+     * Asks Slack whether it is there, before the model is asked once more for an answer that Slack did not take: each try
+     * would cost another call of the model.
+     *
+     * @throws UnreachableException when it is not
+     */
+    void requireSlack() {
+        if (api.call(workspace(), "auth.test", Map.of()) instanceof Outcome.Failed failed && failed.isPassing()) {
+            throw new UnreachableException(failed.code());
+        }
+    }
+
     boolean tryTakeTurn(String method) {
         return limits().tryTake(workspace(), method, channel());
     }

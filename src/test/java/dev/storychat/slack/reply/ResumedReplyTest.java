@@ -6,6 +6,7 @@ import static dev.storychat.slack.reply.ReplyDesk.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storychat.chat.PlatformUnavailableException;
 import dev.storychat.chat.Posting;
 import dev.storychat.chat.Reply;
 import dev.storychat.config.Secret;
@@ -119,6 +120,19 @@ class ResumedReplyTest {
         finish(desk.resumed(), "Short.");
 
         assertThat(desk.thread()).extracting(ReplyDesk::read).containsExactly("Short.", "…");
+    }
+
+    @Test
+    void is_not_begun_while_slack_is_away() {
+        desk.replyIn(CHANNEL).words("Half of an answer that ");
+        slack.fail("auth.test", "service_unavailable", 1);
+
+        assertThatThrownBy(desk::resumed)
+                .isInstanceOf(PlatformUnavailableException.class)
+                .hasMessageContaining("service_unavailable");
+
+        finish(desk.resumed(), "All of it.");
+        assertThat(desk.shown()).isEqualTo("All of it.");
     }
 
     @Test

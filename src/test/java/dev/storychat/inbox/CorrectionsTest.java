@@ -65,6 +65,17 @@ class CorrectionsTest {
                 .isEqualTo(Receipt.KNOWN);
     }
 
+    /** Slack sends again what we could not take, and meanwhile the author may have thought better of it. */
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void does_not_answer_a_message_that_was_deleted_before_it_came(DataSource database) throws SQLException {
+        corrections(database).delete(QUESTION.place(), QUESTION.id());
+        corrections(database).delete(QUESTION.place(), QUESTION.id());
+
+        assertThat(letters(database).add(QUESTION, "Ev1")).isEmpty();
+        assertThat(letters(database).knows(QUESTION.place())).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource(DATABASES)
     void changes_no_message_that_is_answered(DataSource database) throws SQLException {

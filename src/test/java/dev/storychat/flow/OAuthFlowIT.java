@@ -252,6 +252,14 @@ class OAuthFlowIT {
     }
 
     @Test
+    void lets_nobody_write_lines_into_the_log() {
+        var page = Http.get(storychat.at("/slack/oauth_redirect?error=x%0A%5BERROR%20%5D%20FORGED%1b%5B31m"));
+
+        assertThat(page.statusCode()).isEqualTo(502);
+        assertThat(storychat.output()).contains("an installation was refused").doesNotContain("FORGED");
+    }
+
+    @Test
     void takes_nothing_but_get() {
         var response = Http.postJson(storychat.at("/slack/install"), "{}");
 

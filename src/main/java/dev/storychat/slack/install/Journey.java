@@ -83,11 +83,13 @@ class Journey {
     }
 
     private static Leg refused(String code) {
-        LOG.log(Level.WARNING, "an installation was refused: {0}", code);
-        return new Leg.Stopped(
-                OF_OUR_SETTINGS.contains(code) ? "misconfigured" : "refused",
-                502,
-                code.matches("[a-z_0-9]{1,60}") ? code : "");
+        // Anybody can open the address with anything in it, a line for our log included.
+        var known = code.matches("[a-z_0-9]{1,60}") ? code : "";
+        LOG.log(
+                Level.WARNING,
+                "an installation was refused: {0}",
+                known.isEmpty() ? "with something that is no code of Slack's" : known);
+        return new Leg.Stopped(OF_OUR_SETTINGS.contains(code) ? "misconfigured" : "refused", 502, known);
     }
 
     private static String parameter(HttpServletRequest request, String name) {

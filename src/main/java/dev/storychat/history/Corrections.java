@@ -6,12 +6,17 @@ import dev.storychat.chat.Place;
 import dev.storychat.chat.Seal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** An edited question is kept as it reads now, a deleted one goes with its answer and what was found for it. */
+/**
+ * An edited question is kept as it reads now, and what was looked for without the words that were taken out of it. A deleted
+ * one goes with its answer and what was found for it.
+ */
 @Dependent
 class Corrections implements MessageKeeper {
     private static final String MESSAGE = " where platform = ? and workspace = ? and channel = ? and message_id = ?";
@@ -29,7 +34,8 @@ class Corrections implements MessageKeeper {
     public void change(Message message, Instant at) {
         var time = at.atOffset(ZoneOffset.UTC);
         var place = message.place();
-        update(
+        var before = kept("select asked from exchange", place, message.id());
+        var changed = update(
                 "update exchange set asked = ?, edited_at = ?" + MESSAGE + " and (edited_at is null or edited_at < ?)",
                 seal.close(message.text()),
                 time,
@@ -38,6 +44,34 @@ class Corrections implements MessageKeeper {
                 place.channel(),
                 message.id(),
                 time);
+        if (before.isPresent() && changed > 0) {
+            withdraw(Withdrawn.between(before.get(), message.text()), place, message.id());
+        }
+    }
+
+    private void withdraw(Withdrawn withdrawn, Place place, String id) {
+        kept("select selected from selection", place, id)
+                .map(SelectionJson::read)
+                .ifPresent(selection -> update(
+                        "update selection set selected = ?" + MESSAGE,
+                        seal.close(SelectionJson.write(selection.withWords(
+                                withdrawn.from(selection.query().words())))),
+                        place.platform(),
+                        place.workspace(),
+                        place.channel(),
+                        id));
+    }
+
+    private Optional<String> kept(String select, Place place, String id) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(select + MESSAGE)) {
+            set(statement, place.platform(), place.workspace(), place.channel(), id);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(seal.open(rows.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new HistoryUnavailableException(e);
+        }
     }
 
     @Override
@@ -46,15 +80,19 @@ class Corrections implements MessageKeeper {
         update("delete from exchange" + MESSAGE, place.platform(), place.workspace(), place.channel(), id);
     }
 
-    private void update(String sql, Object... values) {
+    private int update(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
+            set(update, values);
+            return update.executeUpdate();
         } catch (SQLException e) {
             throw new HistoryUnavailableException(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }

@@ -48,6 +48,20 @@ class CorrectionsTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void keeps_what_was_looked_for_without_the_words_that_were_taken_out(DataSource database) {
+        history(database, 30).keep(message("C1", "1", "prices for Mrs Secret"), "answer");
+        var selections = new DatabaseSelections(database, new Marked(), settings(30));
+        var found = new Selection(
+                Query.words("prices Secret", 10).in("blog/"), 1, true, List.of(new Selection.Shown("7", "blog/a")));
+        selections.keep(message("C1", "1", "prices for Mrs Secret"), found);
+
+        new Corrections(database, new Marked()).change(message("C1", "1", "prices, please"), NOON);
+
+        assertThat(selections.before(message("C1", "9", "only new ones"))).contains(found.withWords("prices"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void erases_a_deleted_question_with_its_answer_and_no_other(DataSource database) {
         var history = history(database, 30);
         history.keep(message("C1", "1", "a secret"), "answer");

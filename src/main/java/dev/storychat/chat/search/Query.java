@@ -72,6 +72,10 @@ public record Query(
         return new Query(words, null, null, null, null, null, null, Sort.RELEVANCE, limit, 1);
     }
 
+    public Query withWords(String words) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
+    }
+
     public Query onPage(int page) {
         return with(contentType, path, tag, since, until, sort, limit, page);
     }

@@ -35,6 +35,11 @@ public record Selection(Query query, long total, boolean exact, List<Shown> show
         return new Selection(query, counts.total(), counts.exact(), List.of());
     }
 
+    /** The same, as if it had been looked for with other words. */
+    public Selection withWords(String words) {
+        return new Selection(query.withWords(words), total, exact, shown);
+    }
+
     /** The number of the first story that was shown, from 1 over all pages. */
     public int first() {
         return query.offset() + 1;

@@ -23,6 +23,8 @@ public final class DatabaseTrouble {
             case "90034", "90062", "90124" ->
                 "The file of the database cannot be made or opened: correct the path in"
                         + " DATABASE_URL, or let this user write there.";
+            case "ZK001" -> // ours: WrongKeyException
+                "DATA_ENCRYPTION_KEY is not the one that the database was closed with: set that one again.";
             case "90030" -> "The file of the database is damaged: put a backup in its place.";
             case "90013", "90146" -> told("3D000");
             case "90067" -> told("08001");

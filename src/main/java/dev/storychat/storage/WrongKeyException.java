@@ -6,8 +6,8 @@ import java.sql.SQLException;
 final class WrongKeyException extends SQLException {
     private static final long serialVersionUID = 1L;
 
-    /** "Invalid authorization specification", the nearest that SQL has. */
-    private static final String STATE = "28000";
+    /** Of our own, among those that SQL leaves free; {@link dev.storychat.config.DatabaseTrouble} knows it. */
+    private static final String STATE = "ZK001";
 
     WrongKeyException(Throwable cause) {
         super(cause.getMessage(), STATE, cause);

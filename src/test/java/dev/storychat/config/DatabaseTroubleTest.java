@@ -23,6 +23,7 @@ class DatabaseTroubleTest {
         "90031, cannot write, disk",
         "90062, cannot be made, path",
         "57P03, is starting, wait",
+        "ZK001, DATA_ENCRYPTION_KEY, again",
         "XX000, XX000, ffdc"
     })
     void tells_each_in_words_with_a_cure(String state, String words, String cure) {

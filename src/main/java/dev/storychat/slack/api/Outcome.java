@@ -29,8 +29,8 @@ public sealed interface Outcome {
     /**
      * It did not work.
      *
-     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code not_installed},
-     *     {@code database_unavailable}
+     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code answer_not_readable},
+     *     {@code not_installed}, {@code database_unavailable}
      */
     record Failed(String code) implements Outcome {
         /** Whether it may work without blocks. */
@@ -58,6 +58,11 @@ public sealed interface Outcome {
             return code.equals("stopped_by_user");
         }
 
+        /** Whether it happens where all goes well: Slack ends a stream by itself when the person presses Stop. */
+        boolean isOfCourse() {
+            return isAboutEndedStream() || isStoppedByPerson();
+        }
+
         /** Whether no call of this method will work before somebody changes the app or the workspace. */
         public boolean isLasting() {
             return code.equals("unknown_method")
@@ -70,6 +75,7 @@ public sealed interface Outcome {
         public boolean isPassing() {
             return code.equals("unreachable")
                     || code.startsWith("http_5")
+                    || code.equals("answer_not_readable") // a page of a proxy, or of Slack's while it is being mended
                     || code.equals("internal_error")
                     || code.equals("fatal_error")
                     || code.equals("service_unavailable")
@@ -81,6 +87,7 @@ public sealed interface Outcome {
         public boolean isDoubtful() {
             return code.equals("unreachable")
                     || code.startsWith("http_5")
+                    || code.equals("answer_not_readable")
                     || code.equals("internal_error")
                     || code.equals("fatal_error");
         }

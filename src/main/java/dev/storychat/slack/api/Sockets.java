@@ -11,7 +11,8 @@ public final class Sockets {
     /**
      * Why there was no connection.
      *
-     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code no_hello}
+     * @param code Slack's {@code error}, or {@code http_500} and the like, {@code unreachable}, {@code no_hello},
+     *     {@code link_disabled}
      * @param age how long ago that was
      */
     public record Failure(String code, Duration age) {}
@@ -31,7 +32,7 @@ public final class Sockets {
         open.decrementAndGet();
     }
 
-    /** One could not be opened. */
+    /** One could not be opened, or was lost. */
     public void failed(String code) {
         last = new Noted(code, System.nanoTime());
     }
@@ -41,7 +42,7 @@ public final class Sockets {
         return open.get();
     }
 
-    /** The latest time that none could be opened; empty when that never happened. */
+    /** The latest time that one could not be opened or was lost; empty when that never happened. */
     public Optional<Failure> lastFailure() {
         return Optional.ofNullable(last)
                 .map(noted -> new Failure(noted.code(), Duration.ofNanos(System.nanoTime() - noted.nanos())));

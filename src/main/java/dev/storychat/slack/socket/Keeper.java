@@ -98,6 +98,7 @@ final class Keeper implements Runnable {
             pause(age.compareTo(times.longestPause()) < 0 ? backoff.next() : Duration.ZERO);
             return;
         }
+        sockets.failed(end.reason());
         LOG.log(Level.WARNING, "Socket Mode connection {0} is lost: {1}", number, end.reason());
         connection.leave();
         current = null;

@@ -211,6 +211,7 @@ class SocketModeTest {
 
         slack.sockets.awaitOpen(2, SOON);
         assertThat(old.isEnded()).isTrue();
+        assertThat(sockets.lastFailure().orElseThrow().code()).startsWith("closed_");
     }
 
     @Test

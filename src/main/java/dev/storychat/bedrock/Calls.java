@@ -45,7 +45,9 @@ final class Calls {
 
     void ended(Result result, Duration took) {
         latest = new Latest(result.code(), took.toMillis(), clock.instant());
-        if (result instanceof Result.Failed failed) {
+        if (result instanceof Result.Failed failed && failed.fault() == Fault.STOPPED) {
+            LOG.log(Level.INFO, "model stopped after {0} ms by who asked", took.toMillis());
+        } else if (result instanceof Result.Failed failed) {
             LOG.log(Level.WARNING, "model failed after {0} ms: {1} {2}", took.toMillis(), failed.code(), failed.id());
             learn(failed.fault());
         } else if (result instanceof Result.Answered answered) {
@@ -57,7 +59,7 @@ final class Calls {
     private void learn(Fault fault) {
         if (fault.isPassing()) {
             breaker.failed();
-        } else if (fault != Fault.INTERRUPTED && fault != Fault.STOPPED) {
+        } else if (fault != Fault.INTERRUPTED) {
             // Bedrock refuses us for a reason, so it is there, and leaving it alone would help nobody.
             breaker.succeeded();
         }

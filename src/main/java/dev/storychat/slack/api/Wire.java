@@ -110,7 +110,9 @@ final class Wire implements AutoCloseable {
     }
 
     private Outcome noted(String method, Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
+        if (outcome instanceof Outcome.Failed failed && failed.isOfCourse()) {
+            LOG.log(Level.INFO, "{0} came too late: {1}", method, failed.code());
+        } else if (outcome instanceof Outcome.Failed failed) {
             lastError.set(failed.code());
             LOG.log(Level.WARNING, "{0} failed: {1}", method, failed.code());
         } else if (outcome instanceof Outcome.Limited limited) {

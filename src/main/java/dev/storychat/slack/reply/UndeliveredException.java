@@ -4,7 +4,8 @@ package dev.storychat.slack.reply;
 final class UndeliveredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack trace: where it happens is always the same, and the log has one for each try. */
     UndeliveredException(String message) {
-        super(message);
+        super(message, null, false, false);
     }
 }

@@ -46,7 +46,7 @@ final class Envelopes {
             LOG.log(Level.WARNING, "not acknowledged: {0}", e.getMessage());
             return Optional.empty();
         } catch (JsonParseException e) {
-            return Optional.of(unreadable(envelope, e.getClass().getName()));
+            return Optional.of(unreadable(envelope));
         } catch (Exception e) {
             LOG.log(Level.ERROR, "an envelope from Slack failed", e);
             return Optional.empty();
@@ -64,7 +64,11 @@ final class Envelopes {
             LOG.log(Level.INFO, "acknowledged an envelope of type {0}: nothing to do", unneeded.type());
             return Optional.empty();
         }
-        return Optional.ofNullable(parser.parse(request(payload.toString(), headers(envelope))));
+        try {
+            return Optional.ofNullable(parser.parse(request(payload.toString(), headers(envelope))));
+        } catch (RuntimeException e) { // Bolt takes for granted what Slack always sends
+            throw new JsonParseException(e);
+        }
     }
 
     private static HttpRequest request(String payload, RequestHeaders headers) {
@@ -106,9 +110,17 @@ final class Envelopes {
     }
 
     /** It would be no more readable the next time: better that Slack does not send it again. */
-    private static String unreadable(JsonObject envelope, String problem) {
-        LOG.log(Level.WARNING, "acknowledged an envelope that is not what Slack sends: {0}", problem);
+    private static String unreadable(JsonObject envelope) {
+        LOG.log(
+                Level.WARNING,
+                "acknowledged an envelope that is not what Slack sends: type {0}, id {1}",
+                word(Fields.text(envelope, "type")),
+                word(Fields.text(envelope, "envelope_id")));
         return bare(envelope).toString();
+    }
+
+    private static String word(String text) {
+        return text.matches("[\\w.-]{1,80}") ? text : "none";
     }
 
     private static JsonObject bare(JsonObject envelope) {

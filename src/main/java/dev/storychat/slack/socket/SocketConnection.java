@@ -121,7 +121,7 @@ final class SocketConnection extends WebSocketListener {
                 default -> intake.take(message, this);
             }
         } catch (JsonParseException | IllegalStateException e) {
-            LOG.log(Level.WARNING, "a message that is not what Slack sends: {0}", e.getClass());
+            LOG.log(Level.WARNING, "passed over {0} characters that are no message of Slack's", text.length());
         }
     }
 

@@ -135,7 +135,8 @@ class SocketModeTest {
                 "{\"type\": \"event_callback\", \"event\": {}}",
                 "{\"type\": \"event_callback\", \"event\": {\"type\": \"app_mention\", \"text\": {}}}",
                 "{\"type\": \"event_callback\", \"event\": {\"type\": \"never_heard_of\"}}",
-                "{\"type\": \"never_heard_of\"}"
+                "{\"type\": \"never_heard_of\"}",
+                "{\"type\": \"view_submission\", \"view\": {}}"
             })
     void acknowledges_what_would_be_no_more_readable_the_next_time(String payload) {
         var object = Json.createReader(new StringReader(payload)).readObject();

@@ -50,16 +50,27 @@ class Corrections implements MessageKeeper {
     }
 
     private void withdraw(Withdrawn withdrawn, Place place, String id) {
-        kept("select selected from selection", place, id)
-                .map(SelectionJson::read)
-                .ifPresent(selection -> update(
-                        "update selection set selected = ?" + MESSAGE,
-                        seal.close(SelectionJson.write(selection.withWords(
-                                withdrawn.from(selection.query().words())))),
-                        place.platform(),
-                        place.workspace(),
-                        place.channel(),
-                        id));
+        var selection = kept("select selected from selection", place, id).map(SelectionJson::read);
+        if (selection.isEmpty()) {
+            return;
+        }
+        var left =
+                selection.get().withWords(withdrawn.from(selection.get().query().words()));
+        if (left.query().words().isEmpty() && !left.query().isFiltered()) {
+            deleteSelection(place, id); // it would stand for all of the content
+        } else {
+            update(
+                    "update selection set selected = ?" + MESSAGE,
+                    seal.close(SelectionJson.write(left)),
+                    place.platform(),
+                    place.workspace(),
+                    place.channel(),
+                    id);
+        }
+    }
+
+    private void deleteSelection(Place place, String id) {
+        update("delete from selection" + MESSAGE, place.platform(), place.workspace(), place.channel(), id);
     }
 
     private Optional<String> kept(String select, Place place, String id) {
@@ -76,7 +87,7 @@ class Corrections implements MessageKeeper {
 
     @Override
     public void delete(Place place, String id) {
-        update("delete from selection" + MESSAGE, place.platform(), place.workspace(), place.channel(), id);
+        deleteSelection(place, id);
         update("delete from exchange" + MESSAGE, place.platform(), place.workspace(), place.channel(), id);
     }
 

@@ -62,6 +62,18 @@ class CorrectionsTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void erases_what_was_found_where_none_of_its_words_are_left(DataSource database) {
+        history(database, 30).keep(message("C1", "1", "prices"), "answer");
+        var selections = new DatabaseSelections(database, new Marked(), settings(30));
+        selections.keep(message("C1", "1", "prices"), SELECTION);
+
+        new Corrections(database, new Marked()).change(message("C1", "1", "never mind"), NOON);
+
+        assertThat(selections.before(message("C1", "9", "only new ones"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void erases_a_deleted_question_with_its_answer_and_no_other(DataSource database) {
         var history = history(database, 30);
         history.keep(message("C1", "1", "a secret"), "answer");

@@ -143,7 +143,7 @@ class Worker {
         if (failure < MOST_FAILURES) {
             letters.later(letter.id(), Duration.ofSeconds(2L * failure));
         } else {
-            setAside(letter, thrown.getClass().getSimpleName());
+            setAside(letter, Reason.of(thrown));
         }
         return true;
     }

@@ -20,6 +20,7 @@ final class Attempts {
     private boolean stopped;
     private int attempts;
     private int breaks;
+    private String refusal = "no call was allowed in time";
 
     Attempts(Manuscript words, Bubbles bubbles, Pace pace) {
         this.words = words;
@@ -50,6 +51,11 @@ final class Attempts {
     /** Whether another call makes sense. */
     boolean mayGoOn() {
         return attempts < MOST_ATTEMPTS && !areOver();
+    }
+
+    /** Why Slack did not take the last call that it did not take: its error, for whoever looks after messages. */
+    String refusal() {
+        return refusal;
     }
 
     /** Forgets the calls that failed until now. */
@@ -97,6 +103,7 @@ final class Attempts {
             return true;
         }
         attempts++;
+        refusal = outcome instanceof Outcome.Failed failed ? failed.code() : "ratelimited";
         if (!wasOpen) {
             bubble = bubbles.insteadOf(into, outcome);
             attempts = bubble == into ? attempts : 0;

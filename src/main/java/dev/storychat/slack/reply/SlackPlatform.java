@@ -61,7 +61,6 @@ final class SlackPlatform implements Platform {
         var bubbles = new Bubbles(thread, skills, steps, timing, journal, leftovers);
         var words = new Manuscript();
         return new SlackReply(
-                thread,
                 pace,
                 words,
                 new Writing(words, bubbles, pace),

@@ -17,7 +17,6 @@ final class SlackReply implements Reply {
     private static final Duration QUIET_TOO_LONG = Duration.ofSeconds(3);
     private static final int WORTH_A_CALL = 160;
 
-    private final SlackThread thread;
     private final Pace pace;
     private final Manuscript words;
     private final Writing writing;
@@ -26,15 +25,7 @@ final class SlackReply implements Reply {
     private final Listener listener;
     private boolean isBegun;
 
-    SlackReply(
-            SlackThread thread,
-            Pace pace,
-            Manuscript words,
-            Writing writing,
-            Steps steps,
-            Sign sign,
-            Listener listener) {
-        this.thread = thread;
+    SlackReply(Pace pace, Manuscript words, Writing writing, Steps steps, Sign sign, Listener listener) {
         this.pace = pace;
         this.words = words;
         this.writing = writing;
@@ -122,8 +113,7 @@ final class SlackReply implements Reply {
     private void end(List<LayoutBlock> sources) {
         sign.settle();
         if (!writing.end(sources)) {
-            throw new UndeliveredException(
-                    "the end of the answer to " + thread.question().id() + " did not reach Slack");
+            throw new UndeliveredException(writing.refusal());
         }
         sign.end(writing.endedByStream());
     }

@@ -89,6 +89,11 @@ final class Writing {
         return attempts.took(into -> into.end(words.rest(), blocks));
     }
 
+    /** Why the rest does not stand there, as Slack tells it. */
+    String refusal() {
+        return attempts.refusal();
+    }
+
     /** Ends this message; code and tables that it cuts are opened again in the next. */
     private void turnPage(int length) {
         var open = attempts.current();

@@ -199,9 +199,22 @@ class SlackReplyTest {
         reply.words("Hello.");
         var before = slack.calls("chat.postMessage").size();
 
-        assertThatThrownBy(() -> reply.finish(answer())).isInstanceOf(UndeliveredException.class);
+        assertThatThrownBy(() -> reply.finish(answer()))
+                .isInstanceOf(UndeliveredException.class)
+                .hasMessageEndingWith(": ratelimited");
 
         assertThat(slack.calls("chat.postMessage")).hasSize(before + 3);
+    }
+
+    @Test
+    void says_why_slack_took_nothing() {
+        slack.fail("chat.startStream", "is_archived", 99);
+        slack.fail("chat.postMessage", "is_archived", 99);
+        reply.words("Hello.");
+
+        assertThatThrownBy(() -> reply.finish(answer()))
+                .isInstanceOf(UndeliveredException.class)
+                .hasMessageEndingWith(": is_archived");
     }
 
     @Test

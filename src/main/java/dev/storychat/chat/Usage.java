@@ -1,6 +1,7 @@
 package dev.storychat.chat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -22,4 +23,14 @@ public interface Usage extends Keeper {
 
     /** The same for all channels of a workspace together. */
     SortedMap<LocalDate, Tally> ofWorkspace(String platform, String workspace, LocalDate since);
+
+    /**
+     * What was counted in one channel on one day.
+     *
+     * @param channel its channel is empty for what forgotten channels left; it has no thread
+     */
+    record Counted(Place channel, LocalDate day, Tally tally) {}
+
+    /** What was counted anywhere, in no order. */
+    List<Counted> ofAll(LocalDate since);
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
@@ -26,6 +27,7 @@ final class DatabaseUsage implements Usage {
     private record Day(Place channel, LocalDate date) {}
 
     private final UsageRows rows;
+    private final UsageSums sums;
     private final InstantSource clock;
     private final Executor soon;
     private final Map<Day, Tally> counted = new LinkedHashMap<>();
@@ -36,8 +38,9 @@ final class DatabaseUsage implements Usage {
      *
      * @param soon runs what it is given a moment later: what is counted until then is written together
      */
-    DatabaseUsage(UsageRows rows, InstantSource clock, Executor soon) {
+    DatabaseUsage(UsageRows rows, UsageSums sums, InstantSource clock, Executor soon) {
         this.rows = rows;
+        this.sums = sums;
         this.clock = clock;
         this.soon = soon;
     }
@@ -85,12 +88,17 @@ final class DatabaseUsage implements Usage {
 
     @Override
     public SortedMap<LocalDate, Tally> ofChannel(Place place, LocalDate since) {
-        return written(() -> rows.ofChannel(channel(place), since));
+        return written(() -> sums.ofChannel(channel(place), since));
     }
 
     @Override
     public SortedMap<LocalDate, Tally> ofWorkspace(String platform, String workspace, LocalDate since) {
-        return written(() -> rows.ofWorkspace(platform, workspace, since));
+        return written(() -> sums.ofWorkspace(platform, workspace, since));
+    }
+
+    @Override
+    public List<Counted> ofAll(LocalDate since) {
+        return written(() -> sums.ofAll(since));
     }
 
     @Override

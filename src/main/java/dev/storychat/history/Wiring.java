@@ -21,7 +21,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    static DatabaseUsage usage(UsageRows rows, ManagedScheduledExecutorService schedule) {
-        return new DatabaseUsage(rows, InstantSource.system(), task -> schedule.schedule(task, 1, TimeUnit.SECONDS));
+    static DatabaseUsage usage(UsageRows rows, UsageSums sums, ManagedScheduledExecutorService schedule) {
+        return new DatabaseUsage(
+                rows, sums, InstantSource.system(), task -> schedule.schedule(task, 1, TimeUnit.SECONDS));
     }
 }

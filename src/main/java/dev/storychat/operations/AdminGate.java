@@ -4,6 +4,8 @@ import dev.storychat.config.AdminSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +25,42 @@ class AdminGate {
         this.settings = settings;
     }
 
-    boolean isOn() {
-        return settings.isOn();
+    /** How somebody stands at the gate. */
+    enum Entry {
+        /** They are the admin. */
+        ADMITTED,
+        /** They have not said so, or not rightly. */
+        UNKNOWN,
+        /** They must not even say so here: everybody on the way could read the password. */
+        IN_THE_CLEAR,
+        /** There is no admin. */
+        CLOSED
+    }
+
+    Entry entry(HttpServletRequest request) {
+        if (!settings.isOn()) {
+            return Entry.CLOSED;
+        }
+        if (!isPrivate(request)) {
+            return Entry.IN_THE_CLEAR;
+        }
+        return isAdmin(request.getHeader("Authorization")) ? Entry.ADMITTED : Entry.UNKNOWN;
     }
 
     boolean admits(HttpServletRequest request) {
-        return isOn() && isPrivate(request) && isAdmin(request.getHeader("Authorization"));
+        return entry(request) == Entry.ADMITTED;
+    }
+
+    /** Tells somebody who is not let in what they lack. */
+    void refuse(Entry entry, HttpServletResponse response) throws IOException {
+        switch (entry) {
+            case UNKNOWN -> {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"Storychat\", charset=\"UTF-8\"");
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case IN_THE_CLEAR -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     /** Behind a proxy of this machine everybody comes from here: then the proxy must tell that they came by TLS. */

@@ -30,18 +30,12 @@ public class PageGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (open || gate.admits(request)) {
-            response.setHeader(
-                    "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader("Cache-Control", "no-cache");
+        var entry = open ? AdminGate.Entry.ADMITTED : gate.entry(request);
+        if (entry == AdminGate.Entry.ADMITTED) {
+            PageHeaders.set(response);
             chain.doFilter(request, response);
-        } else if (gate.isOn()) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Storychat\", charset=\"UTF-8\"");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            gate.refuse(entry, response);
         }
     }
 }

@@ -47,7 +47,7 @@ class StartReport {
         line(
                 text,
                 "Admin",
-                settings.admin().isOn() ? "on, as " + settings.admin().user() : "off");
+                settings.admin().isOn() ? "on at /admin, as " + settings.admin().user() : "off");
         fact("database", "problem").ifPresent(problem -> line(text, "Look at", problem));
         settings.warnings().forEach(warning -> line(text, "Look at", warning));
         return text.toString();

@@ -25,6 +25,11 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static String detail(Status status) {
-        return status == Status.NOT_FOUND ? "There is nothing at this address." : "The request could not be served.";
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case UNAUTHORIZED -> "Log in with ADMIN_USER and ADMIN_PASSWORD.";
+            case FORBIDDEN -> "Come over HTTPS or from the server itself, and from the admin page or a program.";
+            default -> "The request could not be served.";
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.storychat.chat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,16 @@ public final class CountedUsage implements Usage {
     @Override
     public SortedMap<LocalDate, Tally> ofWorkspace(String platform, String workspace, LocalDate since) {
         return today(channels.values().stream().reduce(Tally.NONE, Tally::plus));
+    }
+
+    @Override
+    public List<Counted> ofAll(LocalDate since) {
+        return channels.entrySet().stream()
+                .map(channel -> new Counted(
+                        new Place("slack", "T1", channel.getKey(), ""),
+                        LocalDate.now(ZoneOffset.UTC),
+                        channel.getValue()))
+                .toList();
     }
 
     private static SortedMap<LocalDate, Tally> today(Tally tally) {

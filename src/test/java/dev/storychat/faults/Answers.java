@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.Posted;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.storychat.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.faults.Figures.Times;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.storychat.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.faults.Delivery.Attempt;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

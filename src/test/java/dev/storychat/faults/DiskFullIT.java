@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.storychat.faults.Delivery.Attempt;
+import dev.storychat.flow.Until;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackCall;
 import dev.storychat.faults.Figures.Times;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

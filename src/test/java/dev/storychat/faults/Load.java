@@ -1,5 +1,6 @@
 package dev.storychat.faults;
 
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

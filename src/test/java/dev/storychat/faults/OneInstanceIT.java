@@ -6,6 +6,7 @@ import dev.storychat.fakes.BedrockCall;
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.Script;
 import dev.storychat.fakes.SlackCall;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

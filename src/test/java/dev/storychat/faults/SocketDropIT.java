@@ -7,6 +7,7 @@ import dev.storychat.fakes.SlackDelivery;
 import dev.storychat.fakes.SlackSocket;
 import dev.storychat.fakes.SlackSockets;
 import dev.storychat.faults.Figures.Times;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

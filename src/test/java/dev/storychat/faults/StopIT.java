@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storychat.fakes.Posted;
 import dev.storychat.fakes.SlackPayloads;
+import dev.storychat.flow.Until;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

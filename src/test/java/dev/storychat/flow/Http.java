@@ -33,10 +33,15 @@ final class Http {
                 .build());
     }
 
-    static HttpResponse<String> options(URI address, String... headers) {
+    /** With a method that needs no body. */
+    static HttpResponse<String> send(String method, URI address, String... headers) {
         return send(request(address, headers)
-                .method("OPTIONS", BodyPublishers.noBody())
+                .method(method, BodyPublishers.noBody())
                 .build());
+    }
+
+    static HttpResponse<String> options(URI address, String... headers) {
+        return send("OPTIONS", address, headers);
     }
 
     static JsonObject json(HttpResponse<String> response) {

@@ -162,6 +162,7 @@ class StartFlowIT {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("id=\"message\"");
+            assertThat(Http.get(server.at("/admin")).statusCode()).isEqualTo(404);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Http.json(answer).getString("message")).contains("No model is connected", "Monthly");
             assertThat(Http.json(answer).getJsonObject("results").getJsonArray("stories"))

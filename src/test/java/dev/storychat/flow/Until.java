@@ -1,17 +1,17 @@
-package dev.storychat.faults;
+package dev.storychat.flow;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something that can only be looked at, with a deadline. */
-final class Until {
+public final class Until {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Until() {}
 
     /** Waits, and tells how long; fails when the time is over. */
-    static Duration holds(String what, BooleanSupplier condition, Duration atMost) {
+    public static Duration holds(String what, BooleanSupplier condition, Duration atMost) {
         var begun = System.nanoTime();
         if (!holdsWithin(atMost, condition)) {
             throw new AssertionError("Waited " + atMost.toSeconds() + " s in vain: " + what);
@@ -20,7 +20,7 @@ final class Until {
     }
 
     /** Waits, and tells whether it came to hold. */
-    static boolean holdsWithin(Duration atMost, BooleanSupplier condition) {
+    public static boolean holdsWithin(Duration atMost, BooleanSupplier condition) {
         var end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -32,7 +32,7 @@ final class Until {
     }
 
     /** Lets so much time pass, for what lasts by its nature: an outage, the pause between two kills. */
-    static void passed(Duration time) {
+    public static void passed(Duration time) {
         var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             pause(end - System.nanoTime());

@@ -25,7 +25,8 @@ class WebFlowIT {
             Fakes.SIGNING_SECRET,
             FakeBedrock.SECRET_KEY,
             FakeStoryblok.TOKEN,
-            SharedInstallation.BEARER);
+            SharedInstallation.BEARER,
+            SharedInstallation.ADMIN_PASSWORD);
 
     private final Installation storychat;
 

@@ -47,7 +47,7 @@ class DatabaseFeedbackTest {
         feedback.keep(bad("C1", "1.1", "U2", null, ""));
 
         var place = new Place("slack", "T1", "C1", "");
-        assertThat(new UsageRows(database).ofChannel(place, LocalDate.EPOCH).values())
+        assertThat(new UsageSums(database).ofChannel(place, LocalDate.EPOCH).values())
                 .containsExactly(Tally.feedback(true).plus(Tally.feedback(false)));
     }
 
@@ -143,7 +143,9 @@ class DatabaseFeedbackTest {
 
     private static DatabaseFeedback feedback(DataSource database, int days) {
         return new DatabaseFeedback(
-                new FeedbackRows(database, new BackwardsSeal()), new UsageRows(database), settings(days));
+                new FeedbackRows(database, new BackwardsSeal()),
+                new UsageRows(database, new UsageSums(database)),
+                settings(days));
     }
 
     private static AppSettings settings(int days) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Tally;
 import dev.storychat.chat.Tokens;
+import dev.storychat.chat.Usage.Counted;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,16 +44,32 @@ class DatabaseUsageTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void tells_all_channels_of_all_workspaces_apart(DataSource database) {
+        var usage = usage(database);
+        usage.count(new Place("slack", "T1", "C1", "1"), ANSWER);
+        usage.count(new Place("slack", "T2", "C1", "1"), Tally.search());
+        usage.count(new Place("web", "web", "id", "id"), Tally.feedback(false));
+
+        assertThat(usage.ofAll(TODAY))
+                .containsExactlyInAnyOrder(
+                        new Counted(new Place("slack", "T1", "C1", ""), TODAY, ANSWER),
+                        new Counted(new Place("slack", "T2", "C1", ""), TODAY, Tally.search()),
+                        new Counted(new Place("web", "web", "id", ""), TODAY, Tally.feedback(false)));
+        assertThat(usage.ofAll(TODAY.plusDays(1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void writes_a_moment_later_and_all_at_once(DataSource database) throws SQLException {
         var usage = usage(database);
         usage.count(thread("C1", "1"), ANSWER);
         usage.count(thread("C1", "1"), ANSWER);
-        assertThat(new UsageRows(database).ofChannel(thread("C1", ""), TODAY)).isEmpty();
+        assertThat(new UsageSums(database).ofChannel(thread("C1", ""), TODAY)).isEmpty();
 
         assertThat(soon).hasSize(1);
         soon.get(0).run();
 
-        assertThat(new UsageRows(database)
+        assertThat(new UsageSums(database)
                         .ofChannel(thread("C1", ""), TODAY)
                         .get(TODAY)
                         .answers())
@@ -144,7 +161,8 @@ class DatabaseUsageTest {
     }
 
     private DatabaseUsage usage(DataSource database) {
-        return new DatabaseUsage(new UsageRows(database), () -> now, soon::add);
+        return new DatabaseUsage(
+                new UsageRows(database, new UsageSums(database)), new UsageSums(database), () -> now, soon::add);
     }
 
     private static Place thread(String channel, String thread) {

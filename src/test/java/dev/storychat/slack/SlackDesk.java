@@ -2,6 +2,7 @@ package dev.storychat.slack;
 
 import dev.storychat.chat.ChosenPreferences;
 import dev.storychat.chat.CountedUsage;
+import dev.storychat.chat.FixedAside;
 import dev.storychat.chat.Keeper;
 import dev.storychat.chat.Manner;
 import dev.storychat.chat.Part;
@@ -145,7 +146,11 @@ final class SlackDesk {
                         sender),
                 new SettingsSubmission(preferences, content, people, channels),
                 new AgentListener(inbox, api, prompts, later),
-                new Home(api, new HomePage(people, manner, report, this::aside, recent), prompts, later),
+                new Home(
+                        api,
+                        new HomePage(people, manner, report, new FixedAside(() -> aside.get()), recent),
+                        prompts,
+                        later),
                 new SummaryShortcut(
                         windows,
                         languages,
@@ -155,10 +160,6 @@ final class SlackDesk {
                         manner,
                         sender),
                 new LinkListener(api, audience, content, people, manner, later));
-    }
-
-    private long aside(String platform, String workspace) {
-        return aside.get();
     }
 
     Exchange receives(String body) {

@@ -5,7 +5,8 @@ import { label, value } from './words.js';
 const ERRORS = ['problem', 'error', 'last_error', 'last_connect_error'];
 /** What somebody who mends things wants to see first, and what belongs together. */
 const FIRST = [
-  ...['problem', 'cure', 'error', 'last_error', 'last_connect_error', 'last_connect_error_age_seconds'],
+  ...['problem', 'cure', 'error', 'last_error', 'last_error_age_seconds'],
+  ...['last_connect_error', 'last_connect_error_age_seconds'],
   ...['model', 'region', 'credentials', 'breaker', 'last_outcome', 'last_latency_ms', 'last_age_seconds'],
 ];
 

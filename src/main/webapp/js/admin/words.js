@@ -10,6 +10,7 @@ const LABELS = {
   exact: 'Exact total',
   last_age_seconds: 'Last call was',
   last_connect_error_age_seconds: 'Connect error was',
+  last_error_age_seconds: 'Last error was',
   last_latency_ms: 'Last call took',
   last_outcome: 'Last call',
   latency_ms: 'Took',

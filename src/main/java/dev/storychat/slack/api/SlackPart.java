@@ -44,7 +44,7 @@ public class SlackPart implements Part {
         var outcome = settings.botToken() == null ? api.test() : api.call("", "auth.test", Map.of());
         var data = new HashMap<String, Object>();
         data.put("latency_ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
-        api.lastError().ifPresent(code -> data.put("last_error", code));
+        api.lastFailure().ifPresent(failure -> put("last_error", failure, data));
         if (outcome instanceof Outcome.Done done) {
             done.text("team").ifPresent(team -> data.put("team", team));
             done.text("user_id").ifPresent(user -> data.put("bot_user", user));
@@ -67,11 +67,13 @@ public class SlackPart implements Part {
     private Map<String, Object> connections() {
         var data = new HashMap<String, Object>();
         data.put("connections", (long) sockets.open());
-        sockets.lastFailure().ifPresent(failure -> {
-            data.put("last_connect_error", failure.code());
-            data.put("last_connect_error_age_seconds", failure.age().toSeconds());
-        });
+        sockets.lastFailure().ifPresent(failure -> put("last_connect_error", failure, data));
         return data;
+    }
+
+    private static void put(String name, Failure failure, Map<String, Object> data) {
+        data.put(name, failure.code());
+        data.put(name + "_age_seconds", failure.age().toSeconds());
     }
 
     /** Whether Slack has a way to send events to this instance; whether it can be reached over HTTP nobody here knows. */

@@ -67,9 +67,9 @@ public final class WebApi implements AutoCloseable {
         return teams;
     }
 
-    /** The code of the latest call that failed; empty when none did. */
-    public Optional<String> lastError() {
-        return wire.lastError();
+    /** The latest call that failed; empty when none did. */
+    public Optional<Failure> lastFailure() {
+        return wire.lastFailure();
     }
 
     /** When calls may be made. */

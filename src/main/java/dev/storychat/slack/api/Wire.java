@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP to Slack, over the SDK's client. The typed methods of the SDK are left aside: they build their JSON adapters anew
@@ -26,7 +24,7 @@ final class Wire implements AutoCloseable {
     private final Slack slack;
     private final String prefix;
     private final Downloads downloads;
-    private final AtomicReference<@Nullable String> lastError = new AtomicReference<>();
+    private final LastFailure last = new LastFailure();
 
     /** Opens a client; {@code apiUrl} ends with a slash. */
     Wire(URI apiUrl, Duration timeout) {
@@ -61,9 +59,9 @@ final class Wire implements AutoCloseable {
         return downloads;
     }
 
-    /** The code of the latest call that failed; empty when none did. */
-    Optional<String> lastError() {
-        return Optional.ofNullable(lastError.get());
+    /** The latest call that failed; empty when none did. */
+    Optional<Failure> lastFailure() {
+        return last.get();
     }
 
     /**
@@ -113,7 +111,7 @@ final class Wire implements AutoCloseable {
         if (outcome instanceof Outcome.Failed failed && failed.isOfCourse()) {
             LOG.log(Level.INFO, "{0} came too late: {1}", method, failed.code());
         } else if (outcome instanceof Outcome.Failed failed) {
-            lastError.set(failed.code());
+            last.note(failed.code());
             LOG.log(Level.WARNING, "{0} failed: {1}", method, failed.code());
         } else if (outcome instanceof Outcome.Limited limited) {
             LOG.log(

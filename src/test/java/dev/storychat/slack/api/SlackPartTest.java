@@ -35,7 +35,9 @@ class SlackPartTest {
         var state = look("xoxb-wrong-token-0123456789");
 
         assertThat(state.works()).isFalse();
-        assertThat(state.data().toString()).contains("invalid_auth").doesNotContain("0123456789");
+        assertThat(state.data().get("last_error")).isEqualTo("invalid_auth");
+        assertThat(state.data().get("last_error_age_seconds")).isEqualTo(0L);
+        assertThat(state.data().toString()).doesNotContain("0123456789");
     }
 
     @Test

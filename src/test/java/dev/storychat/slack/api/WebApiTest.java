@@ -184,7 +184,7 @@ class WebApiTest {
         assertThat(call(ONE)).isEqualTo(new Outcome.Failed("token_expired"));
 
         assertThat(refreshes()).hasSize(1);
-        assertThat(api.lastError()).hasValue("token_expired");
+        assertThat(api.lastFailure().orElseThrow().code()).isEqualTo("token_expired");
     }
 
     @Test

@@ -46,7 +46,7 @@ class StoppedReplyTest {
         reply.stop();
 
         assertThat(desk.shown()).isEqualTo("Hello \n\n_stopped_");
-        assertThat(desk.api.lastError()).isEmpty(); // for those who look after the server nothing went wrong
+        assertThat(desk.api.lastFailure()).isEmpty(); // for those who look after the server nothing went wrong
     }
 
     @Test

@@ -65,6 +65,13 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.apache.lucene.."));
 
     @ArchTest
+    static final ArchRule prometheus_stays_where_operators_look = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.storychat.operations..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("io.prometheus.."));
+
+    @ArchTest
     static final ArchRule what_is_native_stays_in_the_launcher = noClasses()
             .that()
             .resideOutsideOfPackage("dev.storychat.launcher..")

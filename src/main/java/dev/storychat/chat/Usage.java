@@ -33,4 +33,7 @@ public interface Usage extends Keeper {
 
     /** What was counted anywhere, in no order. */
     List<Counted> ofAll(LocalDate since);
+
+    /** What this instance has counted since its start, also where that is forgotten now. */
+    Tally sinceStart();
 }

@@ -32,6 +32,7 @@ final class DatabaseUsage implements Usage {
     private final Executor soon;
     private final Map<Day, Tally> counted = new LinkedHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
+    private Tally sinceStart = Tally.NONE;
 
     /**
      * Counts.
@@ -47,7 +48,10 @@ final class DatabaseUsage implements Usage {
 
     @Override
     public void count(Place place, Tally tally) {
-        count(new Day(channel(place), today()), tally);
+        synchronized (counted) {
+            sinceStart = sinceStart.plus(tally);
+            count(new Day(channel(place), today()), tally);
+        }
         if (due.compareAndSet(false, true)) {
             try {
                 soon.execute(this::write);
@@ -99,6 +103,13 @@ final class DatabaseUsage implements Usage {
     @Override
     public List<Counted> ofAll(LocalDate since) {
         return written(() -> sums.ofAll(since));
+    }
+
+    @Override
+    public Tally sinceStart() {
+        synchronized (counted) {
+            return sinceStart;
+        }
     }
 
     @Override

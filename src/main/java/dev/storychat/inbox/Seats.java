@@ -137,8 +137,13 @@ final class Seats {
         again.clear();
     }
 
+    /** How many are being answered. */
+    synchronized int answering() {
+        return taken + away;
+    }
+
     /** Whether nobody is being answered. */
-    synchronized boolean areEmpty() {
-        return taken + away == 0;
+    boolean areEmpty() {
+        return answering() == 0;
     }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
-/** The way to the admin page and what it asks for: for admins alone, and no other site may send a browser of theirs here. */
-@WebFilter({"/admin", "/admin/*", "/api/admin/*"})
+/** The way to the admin page, to what it asks for and to the metrics: for admins alone, and no other site may send a browser of theirs here. */
+@WebFilter({"/admin", "/admin/*", "/api/admin/*", "/metrics"})
 public class AdminFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");

@@ -41,6 +41,11 @@ public final class CountedUsage implements Usage {
                 .toList();
     }
 
+    @Override
+    public Tally sinceStart() {
+        return channels.values().stream().reduce(Tally.NONE, Tally::plus);
+    }
+
     private static SortedMap<LocalDate, Tally> today(Tally tally) {
         var days = new TreeMap<LocalDate, Tally>(Comparator.reverseOrder());
         if (!tally.equals(Tally.NONE)) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminFlowIT {
     private static final String ASIDE = "/api/admin/set-aside";
     private static final String USAGE = "/api/admin/usage";
+    private static final String METRICS = "/metrics";
     private static final String ADMIN = basic(SharedInstallation.ADMIN, SharedInstallation.ADMIN_PASSWORD);
 
     private final Installation storychat;
@@ -30,7 +31,7 @@ class AdminFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/anything", ASIDE, USAGE})
+    @ValueSource(strings = {"/admin", "/admin/anything", ASIDE, USAGE, METRICS})
     void asks_who_is_there(String path) {
         var nobody = Http.get(storychat.at(path));
         var somebody = Http.get(storychat.at(path), "Authorization", basic(SharedInstallation.ADMIN, "guess"));
@@ -42,7 +43,7 @@ class AdminFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", ASIDE, USAGE})
+    @ValueSource(strings = {"/admin", ASIDE, USAGE, METRICS})
     void takes_no_password_that_travelled_in_the_clear(String path) {
         var plain = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-For", "192.0.2.7");
         var secure = Http.get(
@@ -118,6 +119,21 @@ class AdminFlowIT {
                 .isEqualTo(1);
         assertThat(Http.json(get(USAGE)).getJsonArray("days").getJsonObject(29).getInt("answers"))
                 .isPositive();
+    }
+
+    @Test
+    void gives_figures_to_prometheus() {
+        storychat.whenAsked("counted for Prometheus", Script.say("One."));
+        chat.awaitAnswer(chat.mention("counted for Prometheus"));
+
+        var metrics = get(METRICS);
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(Http.header(metrics, "Content-Type")).startsWith("text/plain; version=0.0.4");
+        assertThat(metrics.body())
+                .contains("storychat_part_up{part=\"database\"} 1.0", "process_resident_memory_bytes")
+                .containsPattern("(?m)^storychat_answers_total [1-9]")
+                .containsPattern("(?m)^storychat_messages_unanswered \\d");
     }
 
     private Optional<JsonObject> used() {

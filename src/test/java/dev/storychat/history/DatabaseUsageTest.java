@@ -60,6 +60,19 @@ class DatabaseUsageTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void never_goes_back_in_what_it_counted_since_the_start(DataSource database) {
+        var usage = usage(database);
+        usage.count(thread("C1", "1"), ANSWER);
+        usage.count(thread("C2", "1"), Tally.search());
+
+        usage.forget(thread("C1", ""));
+        usage.forgetWorkspace("slack", "T1");
+
+        assertThat(usage.sinceStart()).isEqualTo(ANSWER.plus(Tally.search()));
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void writes_a_moment_later_and_all_at_once(DataSource database) throws SQLException {
         var usage = usage(database);
         usage.count(thread("C1", "1"), ANSWER);

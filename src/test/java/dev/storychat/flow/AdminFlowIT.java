@@ -165,7 +165,7 @@ class AdminFlowIT {
         return Http.send(method, storychat.at(path), "Authorization", ADMIN, header, value);
     }
 
-    private static String basic(String user, String password) {
+    static String basic(String user, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

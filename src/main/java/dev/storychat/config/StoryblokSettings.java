@@ -56,9 +56,6 @@ public record StoryblokSettings(
         if (token == null && space != null) {
             values.warn("STORYBLOK_TOKEN is not set: the sample space is shown instead of space " + space + ".");
         }
-        if (values.isSet("STORYBLOK_WEBHOOK_SECRET")) {
-            values.warn("STORYBLOK_WEBHOOK_SECRET is not used yet: every search asks Storyblok itself.");
-        }
     }
 
     private static URI base(Values values, URI ofRegion) {

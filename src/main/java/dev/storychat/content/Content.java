@@ -27,6 +27,7 @@ class Content implements Search, Spelling {
     private final Search chosen;
     private final Spelling spelling;
     private final Supplier<Part.State> state;
+    private final Runnable refresh;
     private volatile String lastOutcome = "none";
 
     Content(StoryblokSettings storyblok, AppSettings app, Executor threads) {
@@ -36,11 +37,13 @@ class Content implements Search, Spelling {
             this.chosen = sample;
             this.spelling = sample;
             this.state = sample::look;
+            this.refresh = () -> {};
         } else {
             var space = StoryblokSearch.of(storyblok, app, token, threads);
             this.chosen = space;
             this.spelling = space;
             this.state = space::look;
+            this.refresh = space::changed;
         }
     }
 
@@ -88,6 +91,11 @@ class Content implements Search, Spelling {
     @Override
     public Set<String> hosts() {
         return chosen.hosts();
+    }
+
+    /** Something was published, or is no longer. Returns at once. */
+    void changed() {
+        refresh.run();
     }
 
     /** How the space is now, and how the last search in it ended. */

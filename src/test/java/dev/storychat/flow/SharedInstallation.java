@@ -14,6 +14,7 @@ final class SharedInstallation implements ParameterResolver {
     /** An API key of Bedrock's, as the former service had it: it must never be used again. */
     static final String BEARER = "bedrock-api-key-ZmFrZQ==";
 
+    static final String WEBHOOK_SECRET = "secret-of-the-webhook";
     static final String ADMIN = "ada";
     static final String ADMIN_PASSWORD = "pass-wörd-of-the-admin";
 
@@ -33,6 +34,7 @@ final class SharedInstallation implements ParameterResolver {
         return Installation.start(
                 Map.of("AWS_BEARER_TOKEN_BEDROCK", BEARER),
                 "AWS_BEARER_TOKEN_BEDROCK=" + BEARER,
+                "STORYBLOK_WEBHOOK_SECRET=" + WEBHOOK_SECRET,
                 "ADMIN_USER=" + ADMIN,
                 "ADMIN_PASSWORD=" + ADMIN_PASSWORD,
                 "CORS_ORIGINS=[\"" + Installation.OTHER_SITE + "\"]");

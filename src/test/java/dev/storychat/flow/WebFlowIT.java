@@ -26,6 +26,7 @@ class WebFlowIT {
             FakeBedrock.SECRET_KEY,
             FakeStoryblok.TOKEN,
             SharedInstallation.BEARER,
+            SharedInstallation.WEBHOOK_SECRET,
             SharedInstallation.ADMIN_PASSWORD);
 
     private final Installation storychat;

@@ -57,6 +57,11 @@ final class Names implements Spelling {
         return nearest;
     }
 
+    /** Those at hand may be old: newer ones are read with the next question. */
+    void changed() {
+        triedAt = nanos.getAsLong() - GOOD_FOR.toNanos();
+    }
+
     /** Reads them in the background when that is due. */
     private void keepFresh() {
         if (nanos.getAsLong() - triedAt >= GOOD_FOR.toNanos() && renewing.compareAndSet(false, true)) {

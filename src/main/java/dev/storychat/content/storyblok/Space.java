@@ -89,7 +89,6 @@ final class Space {
                     Level.WARNING,
                     "the space tells nothing about itself: {0}",
                     e.diagnosis().code());
-            lookedAt = System.nanoTime();
             var known = facts == null ? SpaceFacts.NONE : facts;
             facts = known;
             return known;
@@ -102,6 +101,7 @@ final class Space {
      * @throws SearchUnavailableException when the space does not answer
      */
     SpaceFacts look() {
+        lookedAt = System.nanoTime(); // before the call: what changes while it is answered is not in its answer
         var reply = connection.ask(() -> connection.api().space(connection.token()));
         var space = Member.object(reply.object(), "space");
         if (!reply.isOk() || space.isEmpty()) {
@@ -115,9 +115,14 @@ final class Space {
                 Member.texts(space, "language_codes").stream()
                         .map(code -> code.toLowerCase(Locale.ROOT).replace('-', '_'))
                         .toList());
-        lookedAt = System.nanoTime();
         facts = found;
         return found;
+    }
+
+    /** What is known may no longer be so: looks again in the background, at once. */
+    void changed() {
+        lookedAt = System.nanoTime() - FRESH.toNanos() - 1;
+        keepFresh();
     }
 
     /** Looks again in the background when that is due. */
@@ -141,7 +146,6 @@ final class Space {
         try {
             shared(mine);
         } catch (SearchUnavailableException e) {
-            lookedAt = System.nanoTime();
             LOG.log(Level.INFO, "the space did not answer: {0}", e.diagnosis().code());
         }
     }

@@ -129,6 +129,12 @@ public final class StoryblokSearch implements Search, Spelling {
         return profile.hosts();
     }
 
+    /** Something was published, or is no longer: it is found from a moment on. Returns at once. */
+    public void changed() {
+        space.changed();
+        names.changed();
+    }
+
     /** How the space is, by its cheapest call. */
     public Part.State look() {
         var start = System.nanoTime();

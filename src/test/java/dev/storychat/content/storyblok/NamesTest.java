@@ -40,6 +40,20 @@ class NamesTest {
     }
 
     @Test
+    void reads_newer_names_with_the_next_question_after_a_change() {
+        storyblok.withStory(Stories.article(1, "Ferry timetable", "Text."));
+        names.nearest(List.of("timetabel"));
+        storyblok.withStory(Stories.article(2, "Harbour", "Text."));
+
+        names.changed();
+        names.nearest(List.of("timetabel"));
+        background.remove().run();
+
+        assertThat(names.nearest(List.of("harbuor"))).isEqualTo(Map.of("harbuor", "harbour"));
+        assertThat(background).isEmpty();
+    }
+
+    @Test
     void keeps_the_names_where_newer_ones_cannot_be_read() {
         storyblok.withStory(Stories.article(1, "Ferry timetable", "Text."));
         names.nearest(List.of("timetabel"));

@@ -36,6 +36,33 @@ class StoryblokSearchTest {
     }
 
     @Test
+    void looks_at_the_space_again_as_soon_as_it_is_told_that_it_changed() {
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 10));
+        storyblok.withStory(Stories.article(1, "Ferry times", "The first ferry leaves at six."));
+        var before = storyblok.calls().size();
+
+        search.changed();
+
+        assertThat(paths(before)).containsExactly("/v2/cdn/spaces/me");
+        search.find(Query.words("ferry", 10));
+        assertThat(storyblok.calls().get(storyblok.calls().size() - 1).parameters())
+                .containsEntry("cv", Long.toString(storyblok.version()));
+    }
+
+    @Test
+    void goes_on_where_a_changed_space_does_not_answer() {
+        storyblok.withStory(Stories.article(1, "Ferry times", "The first ferry leaves at six."));
+        var search = Spaces.connected(storyblok);
+        search.find(Query.words("ferry", 10));
+        storyblok.fail(503, 3);
+
+        search.changed();
+
+        assertThat(search.find(Query.words("ferry", 10)).total()).isEqualTo(1);
+    }
+
+    @Test
     void reads_what_was_found() {
         storyblok.withStory(Stories.article(1, "Ferry times", "The first ferry leaves at six. It is blue."));
         storyblok.withStory(Stories.article(2, "Bikes", "Nothing about boats."));

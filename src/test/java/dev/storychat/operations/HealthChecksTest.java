@@ -2,9 +2,9 @@ package dev.storychat.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.FixedPart;
 import dev.storychat.chat.Part;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +19,7 @@ class HealthChecksTest {
 
     @Test
     void is_ready_while_an_upstream_is_down_and_says_so() {
-        var checks = checks(part("slack", "real", false));
+        var checks = checks(new FixedPart("slack", "real", false));
 
         var slack = checks.slack().call();
 
@@ -29,15 +29,22 @@ class HealthChecksTest {
 
     @Test
     void is_not_ready_while_the_database_is_down() {
-        assertThat(checks(part("database", "real", false)).database().call().getStatus())
+        assertThat(checks(new FixedPart("database", "real", false))
+                        .database()
+                        .call()
+                        .getStatus())
                 .isEqualTo(Status.DOWN);
-        assertThat(checks(part("database", "real", true)).database().call().getStatus())
+        assertThat(checks(new FixedPart("database", "real", true))
+                        .database()
+                        .call()
+                        .getStatus())
                 .isEqualTo(Status.UP);
     }
 
     @Test
     void does_not_call_down_what_was_never_switched_on() {
-        var bedrock = checks(part("bedrock", "embedded", false)).bedrock().call();
+        var bedrock =
+                checks(new FixedPart("bedrock", "embedded", false)).bedrock().call();
 
         assertThat(bedrock.getData().orElseThrow()).containsEntry("state", "off");
     }
@@ -49,19 +56,5 @@ class HealthChecksTest {
 
     private static HealthChecks checks(Part... parts) {
         return new HealthChecks(new Pulse(List.of(parts), Runnable::run));
-    }
-
-    private static Part part(String name, String mode, boolean works) {
-        return new Part() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public State look() {
-                return new State(mode, works, Map.of());
-            }
-        };
     }
 }

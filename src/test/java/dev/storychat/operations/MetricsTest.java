@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.Backlog;
 import dev.storychat.chat.CountedUsage;
 import dev.storychat.chat.FixedAside;
+import dev.storychat.chat.FixedPart;
 import dev.storychat.chat.InboxUnavailableException;
 import dev.storychat.chat.Part;
 import dev.storychat.chat.Place;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +31,10 @@ class MetricsTest {
 
     @Test
     void tells_which_parts_work_and_nothing_of_those_that_are_off() {
-        var told =
-                metrics(part("slack", "real", true), part("bedrock", "real", false), part("storyblok", "off", false));
+        var told = metrics(
+                new FixedPart("slack", "real", true),
+                new FixedPart("bedrock", "real", false),
+                new FixedPart("storyblok", "off", false));
 
         assertThat(told)
                 .contains("storychat_part_up{part=\"slack\"} 1.0", "storychat_part_up{part=\"bedrock\"} 0.0")
@@ -105,19 +107,5 @@ class MetricsTest {
             throw new UncheckedIOException(e);
         }
         return text.toString(StandardCharsets.UTF_8);
-    }
-
-    private static Part part(String name, String mode, boolean works) {
-        return new Part() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public State look() {
-                return new State(mode, works, Map.of());
-            }
-        };
     }
 }

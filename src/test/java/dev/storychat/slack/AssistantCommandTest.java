@@ -2,15 +2,14 @@ package dev.storychat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.chat.FixedPart;
 import dev.storychat.chat.History;
-import dev.storychat.chat.Part;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Tally;
 import dev.storychat.chat.Tokens;
 import dev.storychat.fakes.FakeSlack;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code /assistant}. */
 class AssistantCommandTest {
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackDesk desk =
-            new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of(part("storyblok", true), part("bedrock", false)));
+    private final SlackDesk desk = new SlackDesk(
+            slack.apiUrl(),
+            FakeSlack.TOKEN,
+            List.of(new FixedPart("storyblok", "real", true), new FixedPart("bedrock", "real", false)));
     private final Member member = new Member(slack, desk);
 
     @AfterEach
@@ -140,19 +141,5 @@ class AssistantCommandTest {
 
     private static Place place(String channel) {
         return new Place("slack", FakeSlack.TEAM, channel, "");
-    }
-
-    private static Part part(String name, boolean works) {
-        return new Part() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public State look() {
-                return new State("real", works, Map.of());
-            }
-        };
     }
 }

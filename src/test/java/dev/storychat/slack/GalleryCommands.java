@@ -1,5 +1,6 @@
 package dev.storychat.slack;
 
+import dev.storychat.chat.FixedPart;
 import dev.storychat.chat.History.Kept;
 import dev.storychat.chat.History.Question;
 import dev.storychat.chat.Message;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -106,24 +106,10 @@ final class GalleryCommands implements AutoCloseable {
 
     static List<Part> parts() {
         return List.of(
-                part("bedrock", "real"),
-                part("database", "real"),
-                part("slack", "real"),
-                part("storyblok", "embedded"));
-    }
-
-    private static Part part(String name, String mode) {
-        return new Part() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public State look() {
-                return new State(mode, true, Map.of());
-            }
-        };
+                new FixedPart("bedrock", "real", true),
+                new FixedPart("database", "real", true),
+                new FixedPart("slack", "real", true),
+                new FixedPart("storyblok", "embedded", true));
     }
 
     @Override

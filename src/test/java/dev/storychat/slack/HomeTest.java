@@ -2,7 +2,7 @@ package dev.storychat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storychat.chat.Part;
+import dev.storychat.chat.FixedPart;
 import dev.storychat.chat.search.RecentSearches.Searcher;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.fakes.SlackInteractions;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HomeTest {
     private final FakeSlack slack = FakeSlack.start();
-    private final SlackDesk desk = new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of(embeddedModel()));
+    private final SlackDesk desk =
+            new SlackDesk(slack.apiUrl(), FakeSlack.TOKEN, List.of(new FixedPart("bedrock", "embedded", false)));
 
     @AfterEach
     void close() {
@@ -174,19 +175,5 @@ class HomeTest {
 
     private static JsonObjectBuilder user(String id) {
         return Json.createObjectBuilder().add("id", id).add("team_id", FakeSlack.TEAM);
-    }
-
-    private static Part embeddedModel() {
-        return new Part() {
-            @Override
-            public String name() {
-                return "bedrock";
-            }
-
-            @Override
-            public State look() {
-                return new State("embedded", false, Map.of());
-            }
-        };
     }
 }

@@ -2,11 +2,11 @@ import { announce } from '../announce.js';
 import { byId, element } from '../dom.js';
 import { get } from './api.js';
 import { whileOff } from './busy.js';
+import { whileVisible } from './look.js';
 import { PartCard } from './part-card.js';
 import { Section } from './section.js';
 import { timeOfDay } from './words.js';
 
-const EVERY_MS = 15_000;
 const NAMES = ['slack', 'bedrock', 'storyblok', 'database'];
 const cards = new Map();
 let loading = null;
@@ -17,13 +17,8 @@ const section = new Section(byId('parts'), () => get('health/ready', { also: [50
 export function startParts() {
   const button = byId('look-again');
   button.addEventListener('click', () => whileOff([button], lookAgain));
-  document.addEventListener('visibilitychange', lookIfVisible);
-  setInterval(lookIfVisible, EVERY_MS);
+  whileVisible(look);
   return look();
-}
-
-function lookIfVisible() {
-  if (document.visibilityState === 'visible') look();
 }
 
 /** One at a time: a server that answers slowly would otherwise be asked ever more. */

@@ -6,26 +6,31 @@ import { confirmErasing } from './erase.js';
 import { nameOf } from './message.js';
 import { MessageList } from './message-list.js';
 import { Section } from './section.js';
+import { whileVisible } from './look.js';
 import { count } from './words.js';
 
 const ADDRESS = 'api/admin/set-aside';
-/** By then a message that failed again is back. */
-const SETTLED_MS = 5000;
+const tried = new Set();
 
 const section = new Section(byId('set-aside'), () => get(ADDRESS), show);
 const list = new MessageList(byId('set-aside-title'), { retry, erase, retryAll });
 let shown = [];
+let total = 0;
 
+/** Looked at again and again: a message that is tried again may fail again, which takes its tries some seconds. */
 export function startSetAside() {
-  // Whoever comes back to the page after hours is not to find yesterday's list.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && section.load());
+  whileVisible(() => section.load());
   return section.load();
 }
 
-function show({ total, messages }, body) {
+function show({ total: now, messages }, body) {
   if (!body.contains(list.nodes[0])) body.replaceChildren(...list.nodes);
-  list.show(total, messages);
+  list.show(now, messages);
+  const back = messages.filter(({ id }) => tried.delete(id));
+  if (back.length > 0) announce(`${count(back.length, 'message')} failed again.`);
+  else if (shown.length > 0 && now > total) announce(`${count(now - total, 'more message')} set aside.`);
   shown = messages;
+  total = now;
   const attention = byId('attention');
   attention.hidden = total === 0;
   const words = `${count(total, 'message')} ${total === 1 ? 'is' : 'are'} set aside`;
@@ -55,27 +60,21 @@ function erase(message) {
 }
 
 /** @param {() => Promise<string|null>} work gives what to say once it is done, null when it was called off */
-function act(buttons, tried, work) {
+function act(buttons, again, work) {
   return whileOff(buttons, async () => {
     try {
       const done = await work();
       if (done === null) return;
+      again.forEach(({ id }) => tried.add(id));
       announce(done);
     } catch (failure) {
       if (failure.status !== 404) {
-        section.trouble.show(failure, () => act(buttons, tried, work));
+        section.trouble.show(failure, () => act(buttons, again, work));
         announce(section.trouble.words);
         return;
       }
       announce('Somebody else has done that already.');
     }
     await section.load();
-    setTimeout(() => lookOnceMore(tried), SETTLED_MS);
   });
-}
-
-async function lookOnceMore(tried) {
-  if (!(await section.load())) return;
-  const back = shown.filter(({ id }) => tried.some((message) => message.id === id));
-  if (back.length > 0) announce(`${count(back.length, 'message')} failed again.`);
 }

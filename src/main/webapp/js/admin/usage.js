@@ -2,6 +2,7 @@ import { announce } from '../announce.js';
 import { byId, element } from '../dom.js';
 import { get } from './api.js';
 import { chart } from './chart.js';
+import { whileVisible } from './look.js';
 import { isEmpty, MEASURES, sumOf } from './measures.js';
 import { areSeveral, placeIn, placeName } from './place.js';
 import { Section } from './section.js';
@@ -12,6 +13,8 @@ const ALL = 'all';
 const section = new Section(byId('usage'), () => get('api/admin/usage'), show);
 
 export function startUsage() {
+  // It changes too little to be drawn anew under somebody's eyes, unless there is nothing to see.
+  whileVisible(() => section.trouble.words && section.load());
   return section.load();
 }
 

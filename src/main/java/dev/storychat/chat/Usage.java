@@ -6,7 +6,8 @@ import java.util.SortedMap;
 
 /**
  * How much the assistant is used, by workspace, channel and day (UTC). When a channel is {@linkplain #forget forgotten}
- * its numbers stay in the sums of its workspace and no longer tell where they come from.
+ * its numbers stay in the sums of its workspace and no longer tell where they come from. What is read or forgotten throws
+ * {@link HistoryUnavailableException} when the database does not answer.
  */
 public interface Usage extends Keeper {
 

@@ -1,5 +1,6 @@
 package dev.storychat.history;
 
+import dev.storychat.chat.HistoryUnavailableException;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.MessageKeeper;
 import dev.storychat.chat.Place;

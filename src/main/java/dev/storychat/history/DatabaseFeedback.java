@@ -1,6 +1,7 @@
 package dev.storychat.history;
 
 import dev.storychat.chat.Feedback;
+import dev.storychat.chat.HistoryUnavailableException;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Tally;
 import dev.storychat.chat.Verdict;

@@ -1,6 +1,7 @@
 package dev.storychat.history;
 
 import dev.storychat.chat.History;
+import dev.storychat.chat.HistoryUnavailableException;
 import dev.storychat.chat.Line;
 import dev.storychat.chat.Message;
 import dev.storychat.chat.Place;

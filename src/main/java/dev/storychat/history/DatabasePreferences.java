@@ -1,5 +1,6 @@
 package dev.storychat.history;
 
+import dev.storychat.chat.HistoryUnavailableException;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Preference;
 import dev.storychat.chat.Preferences;

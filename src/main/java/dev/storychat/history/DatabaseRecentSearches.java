@@ -1,5 +1,6 @@
 package dev.storychat.history;
 
+import dev.storychat.chat.HistoryUnavailableException;
 import dev.storychat.chat.Place;
 import dev.storychat.chat.Seal;
 import dev.storychat.chat.search.RecentSearches;

@@ -15,13 +15,16 @@ import javax.sql.DataSource;
 class DatabaseAside implements Aside {
     private static final String COUNT = "select count(*) from inbox where state = 'ASIDE'";
     private static final String RETRY =
-            "update inbox set state = 'WAITING', attempts = 0, problem = null, stopped_at = null where state = 'ASIDE'";
+            "update inbox set state = 'WAITING', attempts = 0, problem = null, stopped_at = null,"
+                    + " received_at = current_timestamp where state = 'ASIDE'";
 
     private final Sql sql;
+    private final Checkpoint checkpoint;
 
     @Inject
-    DatabaseAside(DataSource database) {
+    DatabaseAside(DataSource database, Checkpoint checkpoint) {
         this.sql = new Sql(database);
+        this.checkpoint = checkpoint;
     }
 
     @Override
@@ -59,21 +62,30 @@ class DatabaseAside implements Aside {
 
     @Override
     public boolean retry(long id) {
-        return answered(() -> sql.update(RETRY + " and id = ?", id) == 1);
+        return changed(RETRY + " and id = ?", id) == 1;
     }
 
     @Override
     public int retryAll() {
-        return answered(() -> sql.update(RETRY));
+        return changed(RETRY);
     }
 
     @Override
     public boolean erase(long id) {
-        return answered(() -> sql.update(
+        return changed(
                         "update inbox set state = 'DONE', text = null, files = null, problem = null"
                                 + " where state = 'ASIDE' and id = ?",
                         id)
-                == 1);
+                == 1;
+    }
+
+    /** Whoever hears that it is done must not find it undone after a crash. */
+    private int changed(String update, Object... values) {
+        return answered(() -> {
+            var rows = sql.update(update, values);
+            checkpoint.reach();
+            return rows;
+        });
     }
 
     private interface Work<T> {

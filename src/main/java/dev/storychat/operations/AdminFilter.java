@@ -31,7 +31,7 @@ public class AdminFilter extends HttpFilter {
         if (entry != AdminGate.Entry.ADMITTED) {
             gate.refuse(entry, response);
         } else if (!CHANGES_NOTHING.contains(request.getMethod()) && isSentByOtherSite(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            gate.forbid(response, "Another site sent this: open the admin page itself.");
         } else {
             PageHeaders.set(response);
             response.setHeader("Cache-Control", "no-store");

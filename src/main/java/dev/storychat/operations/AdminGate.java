@@ -3,6 +3,7 @@ package dev.storychat.operations;
 import dev.storychat.config.AdminSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,15 +59,19 @@ class AdminGate {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Storychat\", charset=\"UTF-8\"");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
-            case IN_THE_CLEAR -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case IN_THE_CLEAR ->
+                forbid(
+                        response,
+                        "Come over HTTPS or from the server itself: the password would travel for all to read.");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     /** Behind a proxy of this machine everybody comes from here: then the proxy must tell that they came by TLS. */
     private static boolean isPrivate(HttpServletRequest request) {
-        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
-            return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        var forwarding = Forwarding.of(request);
+        if (forwarding.isTold()) {
+            return request.isSecure() || forwarding.isByTls();
         }
         try {
             return request.isSecure()
@@ -74,6 +79,20 @@ class AdminGate {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** Not by sendError: Liberty has a page of its own for this status. */
+    void forbid(HttpServletResponse response, String detail) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("title", "Forbidden")
+                        .add("status", HttpServletResponse.SC_FORBIDDEN)
+                        .add("detail", detail)
+                        .build()
+                        .toString());
     }
 
     boolean isAdmin(@Nullable String authorization) {

@@ -25,11 +25,13 @@ public class AsideResource {
     private static final int MOST = 100;
 
     private final Aside aside;
+    private final Promptly database;
 
     /** Public for RESTEasy. */
     @Inject
-    public AsideResource(Aside aside) {
+    public AsideResource(Aside aside, Promptly database) {
         this.aside = aside;
+        this.database = database;
     }
 
     /** The latest hundred, and how many there are in all. */
@@ -37,9 +39,9 @@ public class AsideResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String list() {
         var messages = Json.createArrayBuilder();
-        aside.latest(MOST).forEach(failed -> messages.add(json(failed)));
+        database.require(() -> aside.latest(MOST)).forEach(failed -> messages.add(json(failed)));
         return Json.createObjectBuilder()
-                .add("total", aside.count())
+                .add("total", database.require(() -> aside.count()))
                 .add("messages", messages)
                 .build()
                 .toString();
@@ -63,7 +65,7 @@ public class AsideResource {
     @POST
     @Path("{id:\\d{1,18}}/retry")
     public void retry(@PathParam("id") long id) {
-        requireThere(aside.retry(id));
+        requireThere(database.require(() -> aside.retry(id)));
         LOG.log(Level.INFO, "letter {0} is tried again: an admin wants it", String.valueOf(id));
     }
 
@@ -72,7 +74,7 @@ public class AsideResource {
     @Path("retry")
     @Produces(MediaType.APPLICATION_JSON)
     public String retryAll() {
-        var retried = aside.retryAll();
+        var retried = database.require(aside::retryAll);
         LOG.log(Level.INFO, "{0} letters are tried again: an admin wants it", retried);
         return Json.createObjectBuilder().add("retried", retried).build().toString();
     }
@@ -81,7 +83,7 @@ public class AsideResource {
     @DELETE
     @Path("{id:\\d{1,18}}")
     public void erase(@PathParam("id") long id) {
-        requireThere(aside.erase(id));
+        requireThere(database.require(() -> aside.erase(id)));
         LOG.log(Level.INFO, "letter {0} is erased: an admin wants it", String.valueOf(id));
     }
 

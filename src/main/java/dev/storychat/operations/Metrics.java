@@ -8,10 +8,10 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What {@code /metrics} tells, by the
@@ -19,19 +19,28 @@ import java.util.function.Consumer;
  * first time. What cannot be told, as while the database is away, is left out, and the rest is told.
  */
 final class Metrics {
-    private static final Logger LOG = System.getLogger(Metrics.class.getName());
     private static final List<String> PARTS = List.of("slack", "bedrock", "storyblok", "database");
 
-    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private record Inbox(Backlog.Unanswered unanswered, long aside) {}
 
-    Metrics(Pulse pulse, Backlog backlog, Aside aside, Usage usage) {
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Backlog backlog;
+    private final Aside aside;
+    private final Promptly database;
+    private volatile Optional<Inbox> inbox = Optional.empty();
+
+    Metrics(Pulse pulse, Backlog backlog, Aside aside, Usage usage, Promptly database) {
+        this.backlog = backlog;
+        this.aside = aside;
+        this.database = database;
         parts(pulse);
-        messages(backlog, aside);
+        messages();
         usage(usage);
         JvmMetrics.builder().register(registry);
     }
 
     MetricSnapshots look() {
+        inbox = database.find(() -> new Inbox(backlog.unanswered(), aside.count()));
         return registry.scrape();
     }
 
@@ -55,23 +64,24 @@ final class Metrics {
         });
     }
 
-    private void messages(Backlog backlog, Aside aside) {
+    private void messages() {
         gauge(
                 "storychat_answers_in_progress",
                 "Answers that this instance is giving.",
                 gauge -> gauge.call(backlog.answering()));
-        gauge(
+        inInbox(
                 "storychat_messages_unanswered",
                 "Messages of all instances that are taken and not answered.",
-                gauge -> gauge.call(backlog.unanswered().messages()));
-        gauge(
+                now -> now.unanswered().messages());
+        inInbox(
                 "storychat_oldest_unanswered_seconds",
                 "For how long the oldest of them has been there.",
-                gauge -> gauge.call(backlog.unanswered().oldest().toMillis() / 1_000.0));
-        gauge(
-                "storychat_messages_set_aside",
-                "Messages of all instances that failed three times.",
-                gauge -> gauge.call(aside.count()));
+                now -> now.unanswered().oldest().toMillis() / 1_000.0);
+        inInbox("storychat_messages_set_aside", "Messages of all instances that failed three times.", Inbox::aside);
+    }
+
+    private void inInbox(String name, String help, ToDoubleFunction<Inbox> figure) {
+        gauge(name, help, gauge -> inbox.ifPresent(now -> gauge.call(figure.applyAsDouble(now))));
     }
 
     private void usage(Usage usage) {
@@ -102,11 +112,7 @@ final class Metrics {
     }
 
     private void gauge(String name, String help, Consumer<GaugeWithCallback.Callback> look) {
-        GaugeWithCallback.builder()
-                .name(name)
-                .help(help)
-                .callback(orNothing(name, look))
-                .register(registry);
+        GaugeWithCallback.builder().name(name).help(help).callback(look).register(registry);
     }
 
     private void gauge(String name, String help, String label, Consumer<GaugeWithCallback.Callback> look) {
@@ -114,7 +120,7 @@ final class Metrics {
                 .name(name)
                 .help(help)
                 .labelNames(label)
-                .callback(orNothing(name, look))
+                .callback(look)
                 .register(registry);
     }
 
@@ -125,15 +131,5 @@ final class Metrics {
                 .labelNames(labels)
                 .callback(look)
                 .register(registry);
-    }
-
-    private static <T> Consumer<T> orNothing(String name, Consumer<T> look) {
-        return callback -> {
-            try {
-                look.accept(callback);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "{0} cannot be told: {1}", name, e.getMessage());
-            }
-        };
     }
 }

@@ -24,11 +24,13 @@ public class UsageResource {
     private static final int MOST_CHANNELS = 50;
 
     private final Usage usage;
+    private final Promptly database;
 
     /** Public for RESTEasy. */
     @Inject
-    public UsageResource(Usage usage) {
+    public UsageResource(Usage usage, Promptly database) {
         this.usage = usage;
+        this.database = database;
     }
 
     /** The last 30 days (UTC), today included, oldest first. */
@@ -36,7 +38,7 @@ public class UsageResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String tell() {
         var first = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS - 1);
-        return json(UsageFigures.of(usage.ofAll(first), first, DAYS));
+        return json(UsageFigures.of(database.require(() -> usage.ofAll(first)), first, DAYS));
     }
 
     private static String json(UsageFigures figures) {

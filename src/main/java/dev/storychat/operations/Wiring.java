@@ -23,7 +23,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Metrics metrics(Pulse pulse, Backlog backlog, Aside aside, Usage usage) {
-        return new Metrics(pulse, backlog, aside, usage);
+    Metrics metrics(Pulse pulse, Backlog backlog, Aside aside, Usage usage, Promptly database) {
+        return new Metrics(pulse, backlog, aside, usage, database);
     }
 }

@@ -28,7 +28,6 @@ public class ErrorPage extends HttpServlet {
         return switch (status) {
             case NOT_FOUND -> "There is nothing at this address.";
             case UNAUTHORIZED -> "Log in with ADMIN_USER and ADMIN_PASSWORD.";
-            case FORBIDDEN -> "Come over HTTPS or from the server itself, and from the admin page or a program.";
             default -> "The request could not be served.";
         };
     }

@@ -19,10 +19,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             var response = refused.getResponse();
             return response.hasEntity()
                     ? response
-                    : Problem.response(response.getStatusInfo(), "Look at the address, the method and the headers.");
+                    : Problem.response(response.getStatusInfo(), detail(response.getStatus()));
         }
         LOG.log(Level.ERROR, "a request failed", thrown);
         return Problem.response(
                 Status.INTERNAL_SERVER_ERROR, "Something broke here. Try again; the server's log says what it was.");
+    }
+
+    private static String detail(int status) {
+        return status == Status.SERVICE_UNAVAILABLE.getStatusCode()
+                ? "The database does not answer. Try again in a moment; /health tells how it is."
+                : "Look at the address, the method and the headers.";
     }
 }

@@ -46,6 +46,7 @@ class AdminFlowIT {
     @ValueSource(strings = {"/admin", ASIDE, USAGE, METRICS})
     void takes_no_password_that_travelled_in_the_clear(String path) {
         var plain = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-For", "192.0.2.7");
+        var toldByProtocolAlone = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-Proto", "http");
         var secure = Http.get(
                 storychat.at(path),
                 "Authorization",
@@ -56,6 +57,7 @@ class AdminFlowIT {
                 "https");
 
         assertThat(plain.statusCode()).isEqualTo(403);
+        assertThat(toldByProtocolAlone.statusCode()).isEqualTo(403);
         assertThat(Http.json(plain).getString("detail")).contains("HTTPS");
         assertThat(secure.statusCode()).isEqualTo(200);
     }
@@ -70,6 +72,8 @@ class AdminFlowIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(Http.header(page, "Cache-Control")).contains("no-store");
         assertThat(get("/admin.html").statusCode()).isEqualTo(404);
+        assertThat(get("/admin/anything").statusCode()).isEqualTo(404);
+        assertThat(get("/admin/").statusCode()).isEqualTo(302);
     }
 
     @Test

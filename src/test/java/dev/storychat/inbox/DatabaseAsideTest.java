@@ -24,9 +24,9 @@ class DatabaseAsideTest {
         setAside(letters, "3", "T2");
         letters.add(message("4", "T1"), "Ev4");
 
-        assertThat(new DatabaseAside(database).count("slack", "T1")).isEqualTo(2);
-        assertThat(new DatabaseAside(database).count("web", "T1")).isZero();
-        assertThat(new DatabaseAside(database).count()).isEqualTo(3);
+        assertThat(aside(database).count("slack", "T1")).isEqualTo(2);
+        assertThat(aside(database).count("web", "T1")).isZero();
+        assertThat(aside(database).count()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class DatabaseAsideTest {
         setAside(letters, "2", "T2");
         setAside(letters, "3", "T3");
 
-        var latest = new DatabaseAside(database).latest(2);
+        var latest = aside(database).latest(2);
 
         assertThat(latest).extracting(Failed::message).containsExactly("3", "2");
         var failed = latest.get(1);
@@ -58,13 +58,15 @@ class DatabaseAsideTest {
         letters.claim(id, "an instance");
         letters.later(id, Duration.ZERO);
         stop(database);
+        new Sql(database).update("update inbox set received_at = received_at - interval '20' day");
         letters.setAside(id, "failed");
-        var aside = new DatabaseAside(database);
+        var aside = aside(database);
 
         assertThat(aside.retry(id)).isTrue();
 
         assertThat(letters.waiting()).containsExactly(place);
         var again = letters.first(place).orElseThrow();
+        assertThat(age(database)).as("it waits from now on").isLessThan(Duration.ofMinutes(1));
         assertThat(again.attempts()).isZero();
         assertThat(again.failures()).isZero();
         assertThat(again.message().text()).isEqualTo("private words");
@@ -78,7 +80,7 @@ class DatabaseAsideTest {
         var letters = new Letters(database, new Plain(), false);
         setAside(letters, "1", "T1");
         setAside(letters, "2", "T2");
-        var aside = new DatabaseAside(database);
+        var aside = aside(database);
 
         assertThat(aside.retryAll()).isEqualTo(2);
 
@@ -91,7 +93,7 @@ class DatabaseAsideTest {
     void erases_what_one_says_and_still_recognises_its_copies(DataSource database) throws SQLException {
         var letters = new Letters(database, new Plain(), false);
         setAside(letters, "1", "T1");
-        var aside = new DatabaseAside(database);
+        var aside = aside(database);
         var id = aside.latest(1).get(0).id();
 
         assertThat(aside.erase(id)).isTrue();
@@ -109,12 +111,16 @@ class DatabaseAsideTest {
         var letters = new Letters(database, new Plain(), false);
         letters.add(message("1", "T1"), "Ev1");
         var id = letters.first(message("1", "T1").place()).orElseThrow().id();
-        var aside = new DatabaseAside(database);
+        var aside = aside(database);
 
         assertThat(aside.erase(id)).isFalse();
         assertThat(aside.retry(id)).isFalse();
         assertThat(aside.retryAll()).isZero();
         assertThat(texts(database)).isEqualTo(1);
+    }
+
+    private static Duration age(DataSource database) {
+        return new DatabaseBacklog(database, new Seats(1)).unanswered().oldest();
     }
 
     private static void stop(DataSource database) throws SQLException {
@@ -131,6 +137,10 @@ class DatabaseAsideTest {
         return new Sql(database)
                 .select("select count(text) from inbox", row -> row.getLong(1))
                 .get(0);
+    }
+
+    private static DatabaseAside aside(DataSource database) {
+        return new DatabaseAside(database, new Checkpoint(database, Thread::new, false));
     }
 
     private static void setAside(Letters letters, String id, String workspace) throws SQLException {

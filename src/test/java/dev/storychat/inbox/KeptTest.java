@@ -54,6 +54,17 @@ class KeptTest {
     }
 
     @Test
+    void tells_no_operator_that_a_message_is_tried_again_or_erased_when_that_is_not_in_the_file() throws SQLException {
+        storychat.letters.add(MESSAGE, "Ev1");
+        storychat.letters.setAside(1, "failed");
+        var aside = new DatabaseAside(database, fullDisk());
+
+        assertThatThrownBy(() -> aside.erase(1)).isInstanceOf(InboxUnavailableException.class);
+        assertThatThrownBy(() -> aside.retry(1)).isInstanceOf(InboxUnavailableException.class);
+        assertThatThrownBy(aside::retryAll).isInstanceOf(InboxUnavailableException.class);
+    }
+
+    @Test
     void tells_where_an_answer_begins_and_that_it_is_whole_only_when_that_is_in_the_file() {
         var postings = new DatabasePostings(database, fullDisk());
 

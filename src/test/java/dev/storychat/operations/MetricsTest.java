@@ -99,7 +99,11 @@ class MetricsTest {
             }
         };
         var metrics = new Metrics(
-                new Pulse(List.of(parts), Runnable::run), backlog, new FixedAside(() -> aside.get()), usage);
+                new Pulse(List.of(parts), Runnable::run),
+                backlog,
+                new FixedAside(() -> aside.get()),
+                usage,
+                new Promptly(Runnable::run, Duration.ofSeconds(5)));
         var text = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(text, metrics.look());

@@ -10,6 +10,14 @@ import java.util.Set;
 public interface Postings extends Keeper {
 
     /**
+     * Whether this instance may post an answer to a message, or write over one. Another may have taken it over, after this one stood
+     * still or lost the database. Waits as long as that cannot be told.
+     *
+     * @return false when it may not: then nothing more of the answer is to be written
+     */
+    boolean mayPost(Message message);
+
+    /**
      * What earlier tries to answer a message left on its platform.
      *
      * @throws InboxUnavailableException when that cannot be told

@@ -18,11 +18,18 @@ import javax.sql.DataSource;
 class DatabasePostings implements Postings {
     private final PostingRows rows;
     private final Checkpoint checkpoint;
+    private final Underway underway;
 
     @Inject
-    DatabasePostings(DataSource database, Checkpoint checkpoint) {
+    DatabasePostings(DataSource database, Checkpoint checkpoint, Underway underway) {
         this.rows = new PostingRows(database);
         this.checkpoint = checkpoint;
+        this.underway = underway;
+    }
+
+    @Override
+    public boolean mayPost(Message message) {
+        return underway.isOurs(message);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -50,27 +51,28 @@ class Leases {
     /**
      * Renews them all.
      *
+     * @param attempts of each letter that is held the number of its claim
      * @return those that are no longer this owner's
      */
-    Set<Long> renew(Collection<Long> ids, String owner) throws SQLException {
-        if (ids.isEmpty()) {
+    Set<Long> renew(Map<Long, Integer> attempts, String owner) throws SQLException {
+        if (attempts.isEmpty()) {
             return Set.of();
         }
         var renewed = sql.update(
                 "update inbox set claimed_until = " + end(false)
                         + " where id = any(?) and owner = ? and state = 'WAITING'",
-                ids,
+                attempts.keySet(),
                 owner);
-        return renewed == ids.size() ? Set.of() : lost(ids, owner);
+        return renewed == attempts.size() ? Set.of() : lost(attempts, owner);
     }
 
-    /** One that is answered just now is no longer waiting, and is not lost. */
-    private Set<Long> lost(Collection<Long> ids, String owner) throws SQLException {
-        var lost = new HashSet<>(ids);
+    /** One that is answered just now is no longer waiting, and is not lost, unless it is another who has answered it. */
+    private Set<Long> lost(Map<Long, Integer> attempts, String owner) throws SQLException {
+        var lost = new HashSet<>(attempts.keySet());
         lost.removeAll(sql.select(
-                "select id from inbox where id = any(?) and (owner = ? or state <> 'WAITING')",
-                row -> row.getLong(1),
-                ids,
+                "select id, attempts from inbox where id = any(?) and (owner = ? or state <> 'WAITING')",
+                row -> row.getInt("attempts") == attempts.getOrDefault(row.getLong("id"), 0) ? row.getLong("id") : -1L,
+                attempts.keySet(),
                 owner));
         return lost;
     }

@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,15 +16,16 @@ class Pending {
     private final Leases leases;
     private final Patience patience;
     private final Checkpoint checkpoint;
+    private final Underway underway;
     private final String owner = UUID.randomUUID().toString();
-    private final Map<Long, Thread> running = new ConcurrentHashMap<>();
     private final Set<Long> unnoted = ConcurrentHashMap.newKeySet();
 
-    Pending(Letters letters, Leases leases, Patience patience, Checkpoint checkpoint) {
+    Pending(Letters letters, Leases leases, Patience patience, Checkpoint checkpoint, Underway underway) {
         this.letters = letters;
         this.leases = leases;
         this.patience = patience;
         this.checkpoint = checkpoint;
+        this.underway = underway;
     }
 
     /** Names this instance as long as it lives. */
@@ -35,20 +35,28 @@ class Pending {
 
     /** Whether nobody is at a letter: not this instance, nor another that may be alive. */
     boolean isFree(Letter letter) {
-        if (letter.taken() || running.containsKey(letter.id()) || unnoted.contains(letter.id())) {
+        if (letter.taken() || underway.holds(letter.id()) || unnoted.contains(letter.id())) {
             return false;
         }
         return letter.owner() == null || letter.owner().equals(owner) || patience.isOver();
     }
 
     /** This thread answers a letter that was claimed. */
-    void begin(long id) {
-        running.put(id, Thread.currentThread());
+    void begin(Letter letter) {
+        underway.begin(letter);
         checkpoint.soon(); // before the first words: whoever goes on after a crash looks for them where a try was begun
+    }
+
+    /** Whether another instance has taken it meanwhile, or is to take it. */
+    boolean isLost(long id) {
+        return underway.isLost(id);
     }
 
     /** It is answered; where that cannot be noted it stays ours, so that nobody answers it again. */
     void answered(long id) {
+        if (isLost(id)) {
+            return; // whoever has taken it is answering it, and says so
+        }
         try {
             letters.done(List.of(id));
             checkpoint.soon(); // with it goes what the answer left behind: the conversation goes on there
@@ -60,7 +68,7 @@ class Pending {
 
     /** This thread does so no longer. An interruption that was meant for this letter ends with it. */
     void end(long id) {
-        running.remove(id);
+        underway.end(id);
         Thread.interrupted();
     }
 
@@ -76,7 +84,9 @@ class Pending {
     /** Notes what could not be noted, and renews all leases. What was lost meanwhile is another instance's. */
     void renew() throws SQLException {
         noteLate();
-        leases.renew(Set.copyOf(running.keySet()), owner).forEach(this::giveUp);
+        var asked = underway.now();
+        leases.renew(underway.attempts(), owner).forEach(underway::lose);
+        underway.confirm(asked);
     }
 
     /**
@@ -86,7 +96,7 @@ class Pending {
     void giveBackForgotten() throws SQLException {
         noteLate();
         var forgotten = leases.longHeld(owner);
-        forgotten.removeIf(id -> running.containsKey(id) || unnoted.contains(id));
+        forgotten.removeIf(id -> underway.holds(id) || unnoted.contains(id));
         if (!forgotten.isEmpty()) {
             leases.giveBack(forgotten, owner);
         }
@@ -94,15 +104,7 @@ class Pending {
 
     /** Gives up what is not answered yet: the threads end without another word. */
     void giveUpAll() {
-        running.keySet().forEach(this::giveUp);
-    }
-
-    private void giveUp(long id) {
-        running.computeIfPresent(id, (same, thread) -> {
-            LOG.log(Level.INFO, "letter {0} is given up", String.valueOf(id));
-            thread.interrupt();
-            return thread;
-        });
+        underway.loseAll();
     }
 
     /** Lets others have at once what this instance holds. */

@@ -81,8 +81,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    static Pending pending(Letters letters, Leases leases, Patience patience, Checkpoint checkpoint) {
-        return new Pending(letters, leases, patience, checkpoint);
+    static Underway underway(DatabaseSettings database) {
+        return new Underway(new Tenure(System::nanoTime, System::currentTimeMillis), database.isEmbedded());
+    }
+
+    @Produces
+    @Singleton
+    static Pending pending(
+            Letters letters, Leases leases, Patience patience, Checkpoint checkpoint, Underway underway) {
+        return new Pending(letters, leases, patience, checkpoint, underway);
     }
 
     @Produces

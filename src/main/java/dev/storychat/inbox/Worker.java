@@ -115,7 +115,7 @@ class Worker {
     }
 
     private void answer(Letter letter) {
-        pending.begin(letter.id());
+        pending.begin(letter);
         try {
             clerk.answer(letter.message());
             pending.answered(letter.id());
@@ -128,7 +128,7 @@ class Worker {
 
     private boolean failed(Letter letter, Throwable thrown) throws SQLException {
         var id = letter.message().id();
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() || pending.isLost(letter.id())) {
             LOG.log(Level.INFO, "message {0} is left to another instance, or to the next start", id);
             return false;
         }

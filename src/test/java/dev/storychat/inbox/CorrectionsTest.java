@@ -146,7 +146,12 @@ class CorrectionsTest {
 
     private Desk desk(DataSource database) {
         var checkpoint = new Checkpoint(database, Thread::new, false);
-        pending = new Pending(letters(database), new Leases(database), new Patience(System::nanoTime), checkpoint);
+        pending = new Pending(
+                letters(database),
+                new Leases(database),
+                new Patience(System::nanoTime),
+                checkpoint,
+                new Underway(new Tenure(System::nanoTime, System::currentTimeMillis), false));
         return new Desk(
                 seats,
                 new SeatedPause(seats),

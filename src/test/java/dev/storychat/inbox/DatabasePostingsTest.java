@@ -25,8 +25,7 @@ class DatabasePostingsTest {
     void knows_nothing_of_a_message_at_its_first_try(DataSource database) throws SQLException {
         receive(database, message("1", "C1"), 1);
 
-        var earlier =
-                new DatabasePostings(database, new Checkpoint(database, Thread::new, false)).before(message("1", "C1"));
+        var earlier = postings(database).before(message("1", "C1"));
 
         assertThat(earlier.retried()).isFalse();
         assertThat(earlier.finished()).isFalse();
@@ -37,7 +36,7 @@ class DatabasePostingsTest {
     @MethodSource(DATABASES)
     void tells_a_later_try_what_was_posted_in_its_order(DataSource database) throws SQLException {
         receive(database, message("1", "C1"), 2);
-        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false));
+        var postings = postings(database);
         postings.add(message("1", "C1"), new Posting(1, "11.2", false));
         postings.add(message("1", "C1"), new Posting(0, "11.1", true));
         postings.add(message("1", "C2"), new Posting(0, "11.3", true));
@@ -53,7 +52,7 @@ class DatabasePostingsTest {
     @MethodSource(DATABASES)
     void knows_that_an_answer_was_finished(DataSource database) throws SQLException {
         receive(database, message("1", "C1"), 2);
-        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false));
+        var postings = postings(database);
         postings.add(message("1", "C1"), new Posting(0, "11.1", true));
 
         postings.finish(message("1", "C1"));
@@ -64,7 +63,7 @@ class DatabasePostingsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void knows_all_that_was_posted_in_a_thread(DataSource database) {
-        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false));
+        var postings = postings(database);
         postings.add(message("1", "C1"), new Posting(0, "11.1", true));
         postings.add(message("2", "C1"), new Posting(0, "11.2", true));
         postings.add(message("1", "C2"), new Posting(0, "11.3", true));
@@ -75,7 +74,7 @@ class DatabasePostingsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void forgets_a_channel_and_a_workspace(DataSource database) {
-        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false));
+        var postings = postings(database);
         postings.add(message("1", "C1"), new Posting(0, "11.1", true));
         postings.add(message("1", "C2"), new Posting(0, "11.2", true));
         postings.add(message("1", "C3"), new Posting(0, "11.3", true));
@@ -89,7 +88,7 @@ class DatabasePostingsTest {
     @MethodSource(DATABASES)
     void erases_what_is_old_unless_its_message_still_waits(DataSource database) throws SQLException {
         receive(database, message("1", "C1"), 1);
-        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false));
+        var postings = postings(database);
         postings.add(message("1", "C1"), new Posting(0, "11.1", true));
         postings.add(message("2", "C1"), new Posting(0, "11.2", true));
         var retention = new PostingRetention(database);
@@ -104,8 +103,7 @@ class DatabasePostingsTest {
         var down = new JdbcDataSource();
         down.setURL("jdbc:h2:tcp://127.0.0.1:9/nowhere");
 
-        assertThatThrownBy(() ->
-                        new DatabasePostings(down, new Checkpoint(down, Thread::new, false)).before(message("1", "C1")))
+        assertThatThrownBy(() -> postings(down).before(message("1", "C1")))
                 .isInstanceOf(InboxUnavailableException.class);
     }
 
@@ -116,6 +114,11 @@ class DatabasePostingsTest {
             letters.claim(letters.first(message.place()).orElseThrow().id(), "an instance");
             new Leases(database).handOver("an instance");
         }
+    }
+
+    private static DatabasePostings postings(DataSource database) {
+        var nobody = new Underway(new Tenure(System::nanoTime, System::currentTimeMillis), false);
+        return new DatabasePostings(database, new Checkpoint(database, Thread::new, false), nobody);
     }
 
     private static Message message(String id, String channel) {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 /** One instance of the server as far as the inbox goes, put together as the container does it. */
 final class Instance {
     final Letters letters;
+    final Underway underway;
     final Pending pending;
     final Seats seats;
     final SeatedPause pause;
@@ -36,7 +37,8 @@ final class Instance {
         letters = new Letters(database, new Plain(), alone);
         patience = new Patience(nanos);
         var checkpoint = new Checkpoint(database, Thread::new, false);
-        pending = new Pending(letters, new Leases(database), patience, checkpoint);
+        underway = new Underway(new Tenure(nanos, () -> nanos.getAsLong() / 1_000_000), alone);
+        pending = new Pending(letters, new Leases(database), patience, checkpoint, underway);
         seats = new Seats(room);
         pause = new SeatedPause(seats);
         desk = new Desk(seats, pause, new Worker(letters, clerk, pending, alone), Runnable::run, threads);

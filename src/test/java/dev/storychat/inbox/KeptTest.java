@@ -66,7 +66,7 @@ class KeptTest {
 
     @Test
     void tells_where_an_answer_begins_and_that_it_is_whole_only_when_that_is_in_the_file() {
-        var postings = new DatabasePostings(database, fullDisk());
+        var postings = new DatabasePostings(database, fullDisk(), storychat.underway);
 
         assertThatThrownBy(() -> postings.add(MESSAGE, new Posting(0, "11.1", true)))
                 .isInstanceOf(InboxUnavailableException.class);
@@ -82,9 +82,14 @@ class KeptTest {
                 asked.incrementAndGet();
             }
         };
-        var pending = new Pending(storychat.letters, new Leases(database), new Patience(System::nanoTime), counting);
+        var pending = new Pending(
+                storychat.letters,
+                new Leases(database),
+                new Patience(System::nanoTime),
+                counting,
+                new Underway(new Tenure(System::nanoTime, System::currentTimeMillis), false));
 
-        pending.begin(1);
+        pending.begin(Letter.fresh(1, MESSAGE));
         assertThat(asked).hasValue(1);
 
         pending.answered(1);

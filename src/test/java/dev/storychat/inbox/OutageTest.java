@@ -91,7 +91,7 @@ class OutageTest {
         var owner = instance(database, NOBODY);
         accept(owner, "1");
         owner.letters.claim(1, owner.pending.owner());
-        owner.pending.begin(1);
+        owner.pending.begin(Letter.fresh(1, message("1")));
         return owner;
     }
 
@@ -118,8 +118,11 @@ class OutageTest {
     }
 
     private static void accept(Instance instance, String id) {
-        var place = new Place("slack", "T1", "C1", "1");
-        instance.inbox.accept(new Message(id, place, "U1", "x", Instant.EPOCH), "Ev" + id);
+        instance.inbox.accept(message(id), "Ev" + id);
+    }
+
+    private static Message message(String id) {
+        return new Message(id, new Place("slack", "T1", "C1", "1"), "U1", "x", Instant.EPOCH);
     }
 
     private static void endLeases(DataSource database) throws SQLException {

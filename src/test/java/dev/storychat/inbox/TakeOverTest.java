@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,7 @@ class TakeOverTest {
         letters.claim(3, "you");
         new Sql(database).update("update inbox set claimed_until = current_timestamp + interval '1' second");
 
-        assertThat(leases.renew(List.of(1L, 2L, 3L), "me")).containsExactly(3L);
+        assertThat(leases.renew(Map.of(1L, 1, 2L, 1, 3L, 1), "me")).containsExactly(3L);
 
         assertThat(secondsLeft(database)).containsExactly(9L, 9L, 0L);
     }

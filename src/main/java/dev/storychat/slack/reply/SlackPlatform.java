@@ -45,7 +45,7 @@ final class SlackPlatform implements Platform {
         if (earlier.finished()) {
             return Optional.empty();
         }
-        var thread = new SlackThread(api, message);
+        var thread = new SlackThread(api, postings, message);
         if (earlier.retried()) {
             thread.requireSlack();
         }

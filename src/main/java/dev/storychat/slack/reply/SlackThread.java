@@ -1,20 +1,28 @@
 package dev.storychat.slack.reply;
 
 import dev.storychat.chat.Message;
+import dev.storychat.chat.Postings;
 import dev.storychat.slack.api.Outcome;
 import dev.storychat.slack.api.RateLimits;
 import dev.storychat.slack.api.WebApi;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The thread that an answer goes into, and calls about it. */
 final class SlackThread {
+    /** What would make a second answer, or take another's away. What goes on in a stream of ours Slack refuses once another ended it. */
+    private static final Set<String> DOUBLING =
+            Set.of("chat.startStream", "chat.postMessage", "chat.update", "chat.delete");
+
     private final WebApi api;
+    private final Postings postings;
     private final Message question;
 
-    SlackThread(WebApi api, Message question) {
+    SlackThread(WebApi api, Postings postings, Message question) {
         this.api = api;
+        this.postings = postings;
         this.question = question;
     }
 
@@ -39,8 +47,14 @@ final class SlackThread {
         return channel().startsWith("D");
     }
 
-    /** Calls a method; its channel need not be among the arguments. */
+    /**
+     * Calls a method; its channel need not be among the arguments. Fails with {@code taken_over} where another instance answers
+     * by now.
+     */
     Outcome call(String method, Map<String, String> arguments) {
+        if (DOUBLING.contains(method) && !postings.mayPost(question)) {
+            return new Outcome.Failed("taken_over");
+        }
         var all = new HashMap<>(arguments);
         var isOfAgents = method.startsWith("assistant.") || method.startsWith("agents.");
         all.put(isOfAgents ? "channel_id" : "channel", channel());

@@ -19,11 +19,22 @@ final class MemoryPostings implements Postings {
     private final Set<Message> finished = new HashSet<>();
     private boolean isDown;
     private boolean retried;
+    private boolean isTakenOver;
 
     /** As after an earlier try. */
     MemoryPostings retried() {
         retried = true;
         return this;
+    }
+
+    /** Another instance answers from now on. */
+    void takeOver() {
+        isTakenOver = true;
+    }
+
+    @Override
+    public boolean mayPost(Message message) {
+        return !isTakenOver;
     }
 
     void goDown() {

@@ -75,6 +75,24 @@ class ResumedReplyTest {
     }
 
     @Test
+    void writes_no_second_message_and_over_none_once_another_instance_answers() {
+        var paused = desk.replyIn(CHANNEL);
+        paused.words("Half of an answer that ");
+        desk.timing.pass(Duration.ofSeconds(40));
+        finish(desk.resumed(), "All of it by the other one.");
+        desk.postings.takeOver();
+
+        paused.words("goes on and on. And on. ");
+        assertThatThrownBy(() -> paused.finish(answer()))
+                .isInstanceOf(UndeliveredException.class)
+                .hasMessageEndingWith(": taken_over");
+        assertThatThrownBy(paused::interrupt).isInstanceOf(UndeliveredException.class);
+
+        assertThat(desk.thread()).hasSize(1);
+        assertThat(desk.shown()).isEqualTo("All of it by the other one.");
+    }
+
+    @Test
     void goes_on_in_a_message_that_was_posted() {
         slack.fail("chat.startStream", "unknown_method", 99);
         desk.replyIn(CHANNEL).words("Half of an answer that ");

@@ -92,6 +92,15 @@ final class Instance implements Route, AutoCloseable {
         server.terminate();
     }
 
+    /** It stands still and does not know it, until it goes on. */
+    void pause() {
+        server.signal("STOP");
+    }
+
+    void goOn() {
+        server.signal("CONT");
+    }
+
     /** Waits until it has ended, and tells how long. */
     Duration awaitExit() {
         var begun = System.nanoTime();

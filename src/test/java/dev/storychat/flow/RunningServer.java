@@ -140,6 +140,23 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** The process that a person started. */
+    /** Sends a signal of POSIX, such as {@code STOP}. */
+    public void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(itself().pid()))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("kill -" + name + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     ProcessHandle itself() {
         return process.toHandle();
     }

@@ -130,7 +130,8 @@ final class Exchange {
 
     private void end(@Nullable Throwable thrown) {
         gathering.handOver();
-        outcome = thrown == null ? gathering.outcome() : failed(thrown);
+        // What comes after the end of the answer are figures: without them it is whole all the same.
+        outcome = thrown == null || gathering.isWhole() ? gathering.outcome() : failed(thrown);
     }
 
     private static Result failed(Throwable thrown) {

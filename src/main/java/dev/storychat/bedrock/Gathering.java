@@ -85,6 +85,11 @@ final class Gathering implements ConverseStreamResponseHandler.Visitor {
         return !text.isEmpty();
     }
 
+    /** Whether the model has said how it ended. */
+    boolean isWhole() {
+        return stop != null;
+    }
+
     /** What has come of it, once the stream has ended. */
     Result outcome() {
         if (stop == null) {

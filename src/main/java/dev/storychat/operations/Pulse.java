@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /** The last known state of every part. Looking takes long when a remote side hangs; asking here never does. */
 class Pulse {
@@ -15,7 +16,11 @@ class Pulse {
     private final Map<String, Watched> parts = new ConcurrentHashMap<>();
 
     Pulse(Iterable<Part> parts, Executor threads) {
-        parts.forEach(part -> this.parts.put(part.name(), new Watched(part, threads)));
+        this(parts, threads, System::nanoTime);
+    }
+
+    Pulse(Iterable<Part> parts, Executor threads, LongSupplier nanos) {
+        parts.forEach(part -> this.parts.put(part.name(), new Watched(part, threads, nanos)));
     }
 
     /** Looks at a part, waiting for a moment at the most; empty when it never answered or does not exist. */
@@ -23,8 +28,12 @@ class Pulse {
         return read(part, PATIENCE);
     }
 
-    /** The same, for those who have another patience. */
+    /**
+     * The same, for those who have another patience. Who asks for one part asks for the others next: they are looked at beside it,
+     * so that several that hang are waited for once.
+     */
     Optional<Reading> read(String part, Duration patience) {
+        parts.values().forEach(Watched::refreshIfOld);
         return Optional.ofNullable(parts.get(part)).flatMap(watched -> watched.read(patience));
     }
 

@@ -139,6 +139,16 @@ class BedrockModelTest {
     }
 
     @Test
+    void takes_an_answer_for_whole_whose_connection_is_cut_after_its_end() {
+        bedrock.then(cut(Frames.start(), Frames.text("All of it."), Frames.stop("end_turn")));
+
+        var turn = model.next(QUESTION, words::add);
+
+        assertThat(turn).isEqualTo(new Turn.Say("All of it.", true));
+        assertThat(bedrock.requests()).hasSize(1);
+    }
+
+    @Test
     void does_not_try_again_what_would_fail_again() {
         bedrock.then(error(400, "ValidationException", "The provided model identifier is invalid."));
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
+    private static final Duration SHORT = Duration.ofMillis(20);
     private static final Part.State UP = new Part.State("real", true, Map.of("space", "1"));
 
     private final AtomicInteger looks = new AtomicInteger();
@@ -54,6 +57,46 @@ class PulseTest {
         assertThat(looks).as("one look at a time").hasValue(1);
         hangs.countDown();
         threads.shutdown();
+    }
+
+    @Test
+    void takes_a_database_that_says_nothing_for_one_that_is_down_and_an_upstream_not() {
+        var hangs = new CountDownLatch(1);
+        var threads = Executors.newCachedThreadPool();
+        var now = new AtomicLong();
+        var goes = new AtomicBoolean(true);
+        Look look = () -> {
+            if (!goes.get()) {
+                await(hangs);
+            }
+            return UP;
+        };
+        var pulse = new Pulse(List.of(part("database", look), part("slack", look)), threads, now::get);
+        assertThat(works(pulse, "database", Duration.ofSeconds(20))).isTrue();
+        assertThat(works(pulse, "slack", Duration.ofSeconds(20))).isTrue();
+        goes.set(false);
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(works(pulse, "database", SHORT)).as("it may only be slow").isTrue();
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+
+        assertThat(works(pulse, "database", SHORT)).isFalse();
+        assertThat(works(pulse, "slack", SHORT)).as("how it was").isTrue();
+        hangs.countDown();
+        threads.shutdown();
+    }
+
+    private static boolean works(Pulse pulse, String part, Duration patience) {
+        return pulse.read(part, patience).orElseThrow().state().works();
+    }
+
+    @Test
+    void looks_at_all_parts_side_by_side() {
+        var pulse = new Pulse(List.of(part("database", () -> UP), part("slack", () -> UP)), Runnable::run);
+
+        pulse.read("database");
+
+        assertThat(looks).hasValue(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.storychat.fakes.Fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,13 +28,13 @@ final class Cluster implements AutoCloseable {
 
     /** One instance on a database file of its own. */
     static Cluster ofOne(String scenario, String... moreSettings) {
-        return new Cluster(scenario, Optional.empty()).launch(1, List.of(moreSettings));
+        return new Cluster(scenario, Optional.empty()).launch(1, name -> List.of(moreSettings));
     }
 
-    /** Two instances on one PostgreSQL. */
+    /** Two instances on one PostgreSQL, each by a user of its own that has its name. */
     static Cluster ofTwo(String scenario) {
         var database = Postgres.start();
-        return new Cluster(scenario, Optional.of(database)).launch(2, database.settings());
+        return new Cluster(scenario, Optional.of(database)).launch(2, database::settingsOf);
     }
 
     Postgres database() {
@@ -44,11 +45,10 @@ final class Cluster implements AutoCloseable {
         return instances.get(0);
     }
 
-    private Cluster launch(int count, List<String> moreSettings) {
-        var known = Fakes.settings(slack, bedrock, storyblok).lines();
-        var settings = Stream.concat(known, moreSettings.stream()).toList();
+    private Cluster launch(int count, Function<String, List<String>> moreSettings) {
         IntStream.rangeClosed(1, count)
-                .mapToObj(number -> Instance.launch("instance-" + number, settings))
+                .mapToObj(number -> "instance_" + number)
+                .map(name -> Instance.launch(name, settings(moreSettings.apply(name))))
                 .forEach(instances::add);
         try {
             instances.forEach(Instance::awaitReady);
@@ -57,6 +57,11 @@ final class Cluster implements AutoCloseable {
             throw e;
         }
         return this;
+    }
+
+    private List<String> settings(List<String> more) {
+        return Stream.concat(Fakes.settings(slack, bedrock, storyblok).lines(), more.stream())
+                .toList();
     }
 
     @Override

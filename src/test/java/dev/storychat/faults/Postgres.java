@@ -23,12 +23,32 @@ final class Postgres implements AutoCloseable {
         return new Postgres(Folders.temporary());
     }
 
-    /** Lines for {@code .env}. */
-    List<String> settings() {
+    /** Lines for {@code .env} of one that has a user of its own. */
+    List<String> settingsOf(String user) {
+        execute("create role " + user + " superuser login password 'secret'");
         return List.of(
                 "DATABASE_URL=jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
-                "DATABASE_USER=postgres",
-                "DATABASE_PASSWORD=postgres");
+                "DATABASE_USER=" + user,
+                "DATABASE_PASSWORD=secret");
+    }
+
+    /** Breaks the connections of one user and takes no new ones of theirs, as when the network is cut between the two. */
+    void shutOut(String user) {
+        execute("alter role " + user + " nologin");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + user + "'");
+    }
+
+    void letIn(String user) {
+        execute("alter role " + user + " login");
+    }
+
+    private void execute(String sql) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Breaks all connections and takes no new ones. */

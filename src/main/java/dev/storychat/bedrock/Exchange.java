@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.MessageStartEvent;
 
 /** One request and the stream that answers it. The client's threads only hand over, the caller's does the work. */
 final class Exchange {
+    /** So late nobody wakes who only waits: the process stood still, and what came meanwhile is on its way to here. */
+    private static final Duration STOOD_STILL = Duration.ofSeconds(1);
+
     private final BedrockRuntimeAsyncClient client;
     private final ConverseStreamRequest request;
     private final Duration patience;
@@ -89,6 +92,10 @@ final class Exchange {
 
     private @Nullable Result late(long firstToken) {
         var now = System.nanoTime();
+        if (now - deadline > STOOD_STILL.toNanos()) {
+            deadline = now + STOOD_STILL.toNanos();
+            return null;
+        }
         if (isHeard || now - firstToken >= 0) {
             return new Result.Failed(now - end < 0 ? Fault.TIMEOUT : Fault.TOOK_TOO_LONG);
         }

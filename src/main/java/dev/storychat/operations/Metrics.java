@@ -52,7 +52,8 @@ final class Metrics {
                 gauge -> {
                     for (var part : PARTS) {
                         pulse.read(part)
-                                .filter(reading -> !reading.state().mode().equals("off"))
+                                .filter(reading -> reading.state().works()
+                                        || reading.state().mode().equals("real"))
                                 .ifPresent(reading -> gauge.call(reading.state().works() ? 1 : 0, part));
                     }
                 });

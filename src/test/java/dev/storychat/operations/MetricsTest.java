@@ -30,15 +30,18 @@ class MetricsTest {
     private Supplier<Backlog.Unanswered> unanswered = () -> new Backlog.Unanswered(7, Duration.ofMillis(1_500));
 
     @Test
-    void tells_which_parts_work_and_nothing_of_those_that_are_off() {
+    void tells_which_parts_work_and_nothing_of_those_that_were_never_switched_on() {
         var told = metrics(
-                new FixedPart("slack", "real", true),
-                new FixedPart("bedrock", "real", false),
-                new FixedPart("storyblok", "off", false));
+                new FixedPart("database", "real", true),
+                new FixedPart("slack", "off", false),
+                new FixedPart("bedrock", "embedded", false),
+                new FixedPart("storyblok", "embedded", true));
 
         assertThat(told)
-                .contains("storychat_part_up{part=\"slack\"} 1.0", "storychat_part_up{part=\"bedrock\"} 0.0")
-                .doesNotContain("storychat_part_up{part=\"storyblok\"}");
+                .contains("storychat_part_up{part=\"database\"} 1.0", "storychat_part_up{part=\"storyblok\"} 1.0")
+                .doesNotContain("storychat_part_up{part=\"slack\"}", "storychat_part_up{part=\"bedrock\"}");
+        assertThat(metrics(new FixedPart("bedrock", "real", false)))
+                .contains("storychat_part_up{part=\"bedrock\"} 0.0");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class DatabaseUsage implements Usage {
     private final Executor soon;
     private final Map<Day, Tally> counted = new LinkedHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
-    private Tally sinceStart = Tally.NONE;
+    private volatile Tally sinceStart = Tally.NONE;
 
     /**
      * Counts.
@@ -84,10 +84,7 @@ final class DatabaseUsage implements Usage {
             rows.add(day.channel(), day.date(), tally);
         } catch (SQLException e) {
             count(day, tally);
-            LOG.log(
-                    Level.WARNING,
-                    "usage could not be written, sql state {0}: kept for the next time",
-                    e.getSQLState());
+            LOG.log(Level.WARNING, "usage was not written, sql state {0}: kept for later", e.getSQLState());
         }
     }
 
@@ -108,9 +105,7 @@ final class DatabaseUsage implements Usage {
 
     @Override
     public Tally sinceStart() {
-        synchronized (counted) {
-            return sinceStart;
-        }
+        return sinceStart;
     }
 
     @Override

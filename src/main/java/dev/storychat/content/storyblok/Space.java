@@ -85,10 +85,7 @@ final class Space {
             if (Failures.isSilence(e)) {
                 throw e;
             }
-            LOG.log(
-                    Level.WARNING,
-                    "the space tells nothing about itself: {0}",
-                    e.diagnosis().code());
+            LOG.log(Level.WARNING, "the space tells nothing: {0}", e.diagnosis().code());
             var known = facts == null ? SpaceFacts.NONE : facts;
             facts = known;
             return known;

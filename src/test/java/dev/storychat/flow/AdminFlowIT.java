@@ -47,6 +47,8 @@ class AdminFlowIT {
     void takes_no_password_that_travelled_in_the_clear(String path) {
         var plain = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-For", "192.0.2.7");
         var toldByProtocolAlone = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-Proto", "http");
+        var toldByHeaderOfLiberty =
+                Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-For", "192.0.2.7", "$WSIS", "true");
         var secure = Http.get(
                 storychat.at(path),
                 "Authorization",
@@ -58,6 +60,7 @@ class AdminFlowIT {
 
         assertThat(plain.statusCode()).isEqualTo(403);
         assertThat(toldByProtocolAlone.statusCode()).isEqualTo(403);
+        assertThat(toldByHeaderOfLiberty.statusCode()).isEqualTo(403);
         assertThat(Http.json(plain).getString("detail")).contains("HTTPS");
         assertThat(secure.statusCode()).isEqualTo(200);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
-@Timeout(30)
+@Timeout(90)
 class ClientTest {
     private static final ConverseStreamResponseHandler NOBODY =
             ConverseStreamResponseHandler.builder().subscriber(event -> {}).build();
@@ -33,10 +33,10 @@ class ClientTest {
             var address = "http://us:pass@127.0.0.1:" + proxy.getLocalPort();
             var proxies = Proxies.of(Map.of("HTTPS_PROXY", address)::get);
 
-            try (var client = Client.open(Models.keys(null, null), Duration.ofSeconds(5), proxies)) {
+            try (var client = Client.open(Models.keys(null, null), Duration.ofSeconds(30), proxies)) {
                 var call = client.converseStream(request -> request.modelId(Models.ID), NOBODY);
 
-                assertThat(asked.get(10, TimeUnit.SECONDS))
+                assertThat(asked.get(30, TimeUnit.SECONDS))
                         .startsWith("CONNECT bedrock-runtime.us-east-1.amazonaws.com:443 HTTP/1.1")
                         .anyMatch(line -> line.equalsIgnoreCase("Proxy-Authorization: Basic dXM6cGFzcw=="));
                 call.cancel(true);
@@ -52,12 +52,12 @@ class ClientTest {
             var said = new StringBuilder();
 
             var address = URI.create("http://127.0.0.1:" + bedrock.getLocalPort());
-            try (var client = Client.open(Models.keys(address, null), Duration.ofSeconds(5))) {
+            try (var client = Client.open(Models.keys(address, null), Duration.ofSeconds(30))) {
                 var handler = ConverseStreamResponseHandler.builder()
                         .subscriber(event -> said.append(event.sdkEventType()).append(' '))
                         .build();
                 client.converseStream(request -> request.modelId(Models.ID), handler)
-                        .get(10, TimeUnit.SECONDS);
+                        .get(30, TimeUnit.SECONDS);
             }
 
             assertThat(said).hasToString("messageStart contentBlockDelta messageStop ");

@@ -68,6 +68,17 @@ final class Installation implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits for the end of all answers: until then a question is kept twice, as one to answer and as one that was answered. */
+    void awaitAllNoted() {
+        var admin = AdminFlowIT.basic(SharedInstallation.ADMIN, SharedInstallation.ADMIN_PASSWORD);
+        Until.holds(
+                "all answers are noted",
+                () -> Http.get(at("/metrics"), "Authorization", admin)
+                        .body()
+                        .contains("storychat_messages_unanswered 0.0"),
+                Chat.SOON.multipliedBy(3));
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         server.killHard();

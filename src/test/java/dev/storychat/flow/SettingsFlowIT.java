@@ -173,6 +173,7 @@ class SettingsFlowIT {
 
         storychat.slack.await("the history", () -> history().contains("keep this in mind"), Chat.SOON);
         assertThat(history()).contains("I keep 1 message", "30 days", "/assistant forget");
+        storychat.awaitAllNoted();
 
         assertThat(run("/assistant", "forget", chat.person()).getString("text")).startsWith("I erased 1 entry");
         assertThat(history()).startsWith("I keep nothing");

@@ -150,7 +150,7 @@ class SlashFlowIT {
         var ts = Chat.now();
         storychat.receive(storychat.fromSlack.directMessage(direct.channel(), direct.person(), "for you alone", ts));
         direct.awaitAnswer(ts);
-        awaitAllNoted();
+        storychat.awaitAllNoted();
 
         assertThat(forget(direct)).isEqualTo("I erased 1 entry, all that was kept of this channel.");
     }
@@ -160,6 +160,7 @@ class SlashFlowIT {
         var chat = Chat.inChannel(storychat);
         var thread = chat.mention("remember the bees");
         chat.awaitAnswer(thread);
+        storychat.awaitAllNoted();
 
         assertThat(forget(chat)).isEqualTo("I erased 1 entry, all that was kept of this channel.");
 
@@ -182,17 +183,6 @@ class SlashFlowIT {
 
     private JsonObject run(String command, String text) {
         return send(SlackInteractions.slash(command, text, storychat.slack.responseUrl()));
-    }
-
-    /** Until then a question is kept twice: as one to answer, and as one that was answered. */
-    private void awaitAllNoted() {
-        var admin = AdminFlowIT.basic(SharedInstallation.ADMIN, SharedInstallation.ADMIN_PASSWORD);
-        Until.holds(
-                "all answers are noted",
-                () -> Http.get(storychat.at("/metrics"), "Authorization", admin)
-                        .body()
-                        .contains("storychat_messages_unanswered 0.0"),
-                Chat.SOON);
     }
 
     private JsonObject send(Map<String, String> fields) {

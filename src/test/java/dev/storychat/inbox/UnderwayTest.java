@@ -80,6 +80,19 @@ class UnderwayTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void tells_the_platform_whether_it_may_post(DataSource database) throws Exception {
+        var paused = answering(database);
+        var postings = new DatabasePostings(database, new Checkpoint(database, Thread::new, false), paused.underway);
+        assertThat(postings.mayPost(QUESTION)).isTrue();
+        takeOver(database, instance(database));
+
+        paused.pending.renew();
+
+        assertThat(postings.mayPost(QUESTION)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void finishes_what_was_deleted_while_it_is_answered(DataSource database) throws Exception {
         var instance = answering(database);
         new Sql(database).update("update inbox set state = 'DONE', text = null");

@@ -7,12 +7,14 @@ import dev.storychat.fakes.Script;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** An admin with a browser looks after the installation. */
 @ExtendWith(SharedInstallation.class)
@@ -70,10 +72,12 @@ class AdminPageIT {
     void draws_what_was_used_in_a_channel() {
         storychat.whenAsked("drawn for admins", Script.say("One."));
         chat.awaitAnswer(chat.mention("drawn for admins"));
-        open();
+        awaitAnsweredChannels();
 
-        var row = browser.await("tr[data-channel]:not([data-channel=all])");
-        row.findElement(By.cssSelector("[data-action=show]")).click();
+        answeredChannels()
+                .get(0)
+                .findElement(By.cssSelector("[data-action=show]"))
+                .click();
 
         assertThat(browser.find("#usage figcaption").getText()).startsWith("Answers by day, ");
         assertThat(browser.all("#usage svg [data-day]")).hasSize(30);
@@ -115,6 +119,28 @@ class AdminPageIT {
     /** Without the password in the address, which the page's own calls would not take. */
     private void open() {
         browser.open(storychat.at("/admin"));
+    }
+
+    /** An answer is counted a moment after it was seen. */
+    private void awaitAnsweredChannels() {
+        Until.holds(
+                "answers in a channel are counted",
+                () -> {
+                    open();
+                    browser.until(
+                            page -> !browser.all("#usage table, #usage .empty").isEmpty());
+                    return !answeredChannels().isEmpty();
+                },
+                Chat.SOON);
+    }
+
+    /** Without those where people searched and asked nothing. */
+    private List<WebElement> answeredChannels() {
+        return browser.all("tr[data-channel]:not([data-channel=all])").stream()
+                .filter(row -> !row.findElement(By.cssSelector("[data-figure=answers]"))
+                        .getText()
+                        .equals("0"))
+                .toList();
     }
 
     private void awaitSetAside(Chat where) {

@@ -2,8 +2,10 @@ package dev.storychat.chat;
 
 import dev.storychat.chat.search.Selection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The model's turns and the tools between them, until it has answered. */
@@ -108,17 +110,24 @@ final class Dialogue {
     /** Takes the result and gives what the model reads of it. */
     private String told(ToolResult result) {
         if (result instanceof ToolResult.Found found) {
-            draft.findings().add(found);
-            return found.text();
+            draft.add(found);
+            return copied(found.results().copiedAt()) + found.text();
         }
         if (result instanceof ToolResult.Counted counted) {
-            draft.findings().add(counted);
-            return counted.text();
+            draft.add(counted);
+            return copied(counted.counts().copiedAt()) + counted.text();
         }
         if (result instanceof ToolResult.Question question) {
             draft.askBack(question);
             return "";
         }
         return ((ToolResult.Refused) result).why();
+    }
+
+    private static String copied(@Nullable Instant when) {
+        return when == null
+                ? ""
+                : "Storyblok cannot be reached at the moment. This is from an index of the content, "
+                        + Age.since(when, Locale.ENGLISH) + " old. The person is told so already.\n";
     }
 }

@@ -1,9 +1,11 @@
 package dev.storychat.chat;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An answer while it comes into being: what was said, and where it streams to. */
 final class Draft {
@@ -14,6 +16,7 @@ final class Draft {
     private final List<String> choices = new ArrayList<>();
     private boolean saidByModel;
     private boolean readsFiles;
+    private boolean saidToBeCopied;
     private Tokens tokens = Tokens.NONE;
 
     /**
@@ -37,6 +40,24 @@ final class Draft {
 
     Findings findings() {
         return findings;
+    }
+
+    void add(ToolResult.Found found) {
+        findings.add(found);
+        sayIfCopied(found.results().copiedAt());
+    }
+
+    void add(ToolResult.Counted counted) {
+        findings.add(counted);
+        sayIfCopied(counted.counts().copiedAt());
+    }
+
+    /** Once, and before anything that rests on it; the model might not say it. */
+    private void sayIfCopied(@Nullable Instant when) {
+        if (when != null && !saidToBeCopied) {
+            saidToBeCopied = true;
+            words(sentences().fromIndex(when));
+        }
     }
 
     void status(String doing) {

@@ -50,7 +50,7 @@ final class Findings {
     void add(ToolResult.Counted counted) {
         counts = counted.counts();
         var byType = counts.by() == Counts.By.TYPE ? counts.groups() : Map.<String, Long>of();
-        var results = new Results(List.of(), counts.total(), counts.exact(), byType, Set.of());
+        var results = new Results(List.of(), counts.total(), counts.exact(), byType, Set.of(), counts.copiedAt());
         take("analyze", results, counted.selection());
     }
 
@@ -58,7 +58,7 @@ final class Findings {
         this.action = action;
         this.results = found.isEmpty() && found.total() == 0 ? results : found;
         this.selection = selected == null ? selection : selected;
-        this.asOf = clock.instant();
+        this.asOf = found.copiedAt() == null ? clock.instant() : found.copiedAt();
     }
 
     boolean mayLinkTo(String host) {

@@ -87,7 +87,7 @@ final class SearchInstead {
         try {
             var query = query(asked);
             var results = inTurn(() -> search.in(place).find(query));
-            draft.findings().add(new ToolResult.Found("", "search", results, Selection.of(query, results)));
+            draft.add(new ToolResult.Found("", "search", results, Selection.of(query, results)));
             draft.words(draft.sentences().foundInstead(diagnosis, asked, results));
             return draft.finish(asked);
         } catch (SearchUnavailableException e) {

@@ -1,6 +1,7 @@
 package dev.storychat.chat;
 
 import dev.storychat.chat.search.Results;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What the assistant says in words of its own, in Markdown and in the person's language. */
@@ -82,6 +83,11 @@ final class Sentences {
 
     String nothingReached() {
         return texts.text("nothing.reached");
+    }
+
+    /** That what follows is from the index, as it was then. */
+    String fromIndex(Instant when) {
+        return texts.text("from.index", Age.since(when, language())) + "\n\n";
     }
 
     /** What is said in place of a model's answer. */

@@ -1,6 +1,11 @@
 package dev.storychat.config;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,27 @@ public record StoryblokSettings(
     /** Whether there is a space to read; else the sample space is shown. */
     public boolean isConfigured() {
         return token != null;
+    }
+
+    /** Tells this space, as it is seen through these settings, from another one. The token cannot be got from it. */
+    public String fingerprint() {
+        var seen = String.join(
+                "\n",
+                List.of(
+                        apiBase.toString(),
+                        spaceId == null ? "" : spaceId,
+                        token == null ? "" : token.value(),
+                        publicUrl == null ? "" : publicUrl.toString()));
+        return sha256(seen);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     static StoryblokSettings read(Values values) {

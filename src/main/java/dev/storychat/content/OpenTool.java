@@ -102,7 +102,10 @@ class OpenTool implements Tool {
                 + StoryFacts.of(story) + "\n\n" + cut(Envelope.harmless(opened.markdown()));
         var hit = new Hit(story, List.of());
         return new ToolResult.Found(
-                Envelope.of("story", text), "open", new Results(List.of(hit), 1, true, Map.of(), opened.hosts()), null);
+                Envelope.of("story", text),
+                "open",
+                new Results(List.of(hit), 1, true, Map.of(), opened.hosts(), opened.copiedAt()),
+                null);
     }
 
     private static String cut(String text) {

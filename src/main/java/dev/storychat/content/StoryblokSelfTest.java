@@ -39,7 +39,7 @@ class StoryblokSelfTest implements SelfTest {
         var term = given.strip();
         var start = System.nanoTime();
         try {
-            var results = content.find(Query.words(term, SHOWN));
+            var results = content.findLive(Query.words(term, SHOWN));
             return new Outcome.Passed(facts(term, results, Duration.ofNanos(System.nanoTime() - start)));
         } catch (SearchUnavailableException e) {
             return new Outcome.Failed(e.diagnosis());

@@ -81,10 +81,14 @@ class LinkListener implements BoltEventHandler<LinkShared> {
         event.addresses().stream()
                 .limit(MOST_LINKS)
                 .forEach(address ->
-                        story(caller, address).ifPresent(story -> cards.put(address, card.of(story, Instant.now()))));
+                        story(caller, address).ifPresent(story -> cards.put(address, card.of(story, asOf(story)))));
         if (!cards.isEmpty()) {
             send(caller, event, LinkCard.json(cards));
         }
+    }
+
+    private static Instant asOf(Search.Text story) {
+        return story.copiedAt() == null ? Instant.now() : story.copiedAt();
     }
 
     /** In the composer nobody knows yet in which channel it will be read. */

@@ -5,6 +5,7 @@ import dev.storychat.chat.ScopedSearch;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
+import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Written;
@@ -90,17 +91,25 @@ class SearchAnswers {
     private Sheet find(Search content, Written written, Query query, CompletableFuture<Locale> language) {
         try {
             var results = content.find(query.atMost(Math.min(query.limit(), SearchBlocks.MOST_CARDS)));
-            if (!results.isEmpty()) {
-                return new SearchBlocks(language.join()).found(written, query, results);
-            }
-            return query.page() > 1
-                    ? new SearchHelp(language.join()).atEnd(written)
-                    : new SearchHelp(language.join())
-                            .nothing(written, wider.insteadOf(content, written), content.inventory());
+            var answer = answer(content, written, query, results, language);
+            return results.copiedAt() == null
+                    ? answer
+                    : new SearchHelp(language.join()).fromIndex(answer, results.copiedAt());
         } catch (SearchUnavailableException e) {
             LOG.log(Level.WARNING, "no search: {0}", e.diagnosis().code());
             return new SearchHelp(language.join()).unreachable();
         }
+    }
+
+    private Sheet answer(
+            Search content, Written written, Query query, Results results, CompletableFuture<Locale> language) {
+        if (!results.isEmpty()) {
+            return new SearchBlocks(language.join()).found(written, query, results);
+        }
+        return query.page() > 1
+                ? new SearchHelp(language.join()).atEnd(written)
+                : new SearchHelp(language.join())
+                        .nothing(written, wider.insteadOf(content, written), content.inventory());
     }
 
     /** Asked for beside the search: Slack may take as long as Storyblok does. */

@@ -26,10 +26,14 @@ final class AnswerJson {
         results.hits().forEach(hit -> stories.add(StoryJson.of(hit)));
         var byType = Json.createObjectBuilder();
         results.byType().forEach(byType::add);
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("stories", stories)
                 .add("total", results.total())
                 .add("exact", results.exact())
                 .add("by_type", byType);
+        if (results.copiedAt() != null) {
+            json.add("copied_at", results.copiedAt().toString());
+        }
+        return json;
     }
 }

@@ -7,6 +7,7 @@ import dev.storychat.chat.search.Results;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.chat.search.Story;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class FixedSearch implements Search {
 
     static FixedSearch of(String... names) {
         return new FixedSearch(results(names), false);
+    }
+
+    /** The same stories, of a copy. */
+    FixedSearch copiedAt(Instant when) {
+        return new FixedSearch(results.copiedAt(when), down);
     }
 
     static FixedSearch finding(Story story) {

@@ -87,6 +87,11 @@ public final class FakeStoryblok implements AutoCloseable {
         return twist(times, new Twists.Twist.Reply(Answer.json(status, JsonText.value("{}"))));
     }
 
+    /** The next lists of stories fail; whatever else is asked is answered. */
+    public FakeStoryblok failLists(int status, int times) {
+        return twistLists(times, new Twists.Twist.Reply(Answer.json(status, JsonText.value("{}"))));
+    }
+
     public FakeStoryblok rateLimit(Duration retryAfter, int times) {
         var answer = Answer.json(429, JsonText.value("{}"));
         return twist(
@@ -99,9 +104,9 @@ public final class FakeStoryblok implements AutoCloseable {
         return twist(times, new Twists.Twist.Hang());
     }
 
-    /** The next requests are answered rightly, but late. */
-    public FakeStoryblok delay(Duration by, int times) {
-        return twist(times, new Twists.Twist.Late(by));
+    /** The next lists of stories are answered rightly, but late. */
+    public FakeStoryblok delayLists(Duration by, int times) {
+        return twistLists(times, new Twists.Twist.Late(by));
     }
 
     public List<StoryblokCall> calls() {
@@ -117,6 +122,11 @@ public final class FakeStoryblok implements AutoCloseable {
 
     private FakeStoryblok twist(int times, Twists.Twist twist) {
         twists.order(StoryblokEndpoint.ANY, "", times, twist);
+        return this;
+    }
+
+    private FakeStoryblok twistLists(int times, Twists.Twist twist) {
+        twists.order("/v2/cdn/stories", "", times, twist);
         return this;
     }
 

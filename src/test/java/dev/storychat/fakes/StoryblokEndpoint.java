@@ -38,7 +38,8 @@ final class StoryblokEndpoint {
     }
 
     Answer answer(Received request, String base) {
-        var answer = twists.next(ANY, "", "").flatMap(Twists::answer).orElseGet(() -> rightAnswer(request, base));
+        var answer =
+                twists.next(request.path(), "", "").flatMap(Twists::answer).orElseGet(() -> rightAnswer(request, base));
         var parameters = new LinkedHashMap<>(request.query());
         parameters.remove("token");
         var status = answer instanceof Answer.Whole whole ? whole.status() : 0;

@@ -39,7 +39,7 @@ class ReachFlowIT {
     @Test
     void searches_in_a_window_and_says_so_while_storyblok_is_slow() {
         var form = window("U0SLOW");
-        storychat.storyblok.delay(Duration.ofSeconds(4), 1);
+        storychat.storyblok.delayLists(Duration.ofSeconds(4), 1);
 
         var searching = submit(form, "U0SLOW", "pollinator");
 

@@ -6,6 +6,8 @@ import dev.storychat.chat.Diagnosis;
 import dev.storychat.chat.search.SearchUnavailableException;
 import dev.storychat.fakes.FakeSlack;
 import dev.storychat.slack.blocks.Stories;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,18 @@ class SenderTest {
         assertThat(slack.messages("D0MEMBER"))
                 .singleElement()
                 .satisfies(posted -> assertThat(posted.text()).isEqualTo("2 stories for “pricing”"));
+    }
+
+    @Test
+    void says_how_old_an_answer_is_that_is_not_from_the_space() {
+        var then = Instant.now().minus(Duration.ofHours(3));
+        desk.search.finds(query -> Stories.page(1, 1).copiedAt(then));
+
+        member.types("/search", "pricing");
+
+        assertThat(member.answer().getString("text")).contains("can't reach Storyblok", "3 hours old");
+        assertThat(member.answer().getJsonArray("blocks").get(0).toString())
+                .contains("can't reach Storyblok", "3 hours old");
     }
 
     @Test

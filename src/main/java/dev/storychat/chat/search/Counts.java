@@ -1,5 +1,6 @@
 package dev.storychat.chat.search;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param by how they are grouped; null: not at all, because nobody asked or the backend cannot
  * @param groups how many in each group: months newest first, all others largest first
  * @param rest how many are in none of the groups listed; always 0 for tags, as one story may have several
+ * @param copiedAt how the content was then, because it cannot be reached now; null: it is as it is now
  */
-public record Counts(long total, boolean exact, @Nullable By by, Map<String, Long> groups, long rest) {
+public record Counts(
+        long total,
+        boolean exact,
+        @Nullable By by,
+        Map<String, Long> groups,
+        long rest,
+        @Nullable Instant copiedAt) {
 
     /** More groups than anybody reads. */
     public static final int MOST_GROUPS = 50;
@@ -47,7 +55,7 @@ public record Counts(long total, boolean exact, @Nullable By by, Map<String, Lon
 
     /** Not grouped. */
     public static Counts of(long total, boolean exact) {
-        return new Counts(total, exact, null, Map.of(), 0);
+        return new Counts(total, exact, null, Map.of(), 0, null);
     }
 
     /** Grouped, and counted exactly. */
@@ -63,6 +71,11 @@ public record Counts(long total, boolean exact, @Nullable By by, Map<String, Lon
                 .limit(MOST_GROUPS)
                 .forEach(group -> listed.put(group.getKey(), group.getValue()));
         var counted = listed.values().stream().mapToLong(Long::longValue).sum();
-        return new Counts(total, true, by, listed, by.isDisjoint() ? Math.max(0, total - counted) : 0);
+        return new Counts(total, true, by, listed, by.isDisjoint() ? Math.max(0, total - counted) : 0, null);
+    }
+
+    /** The same, of a copy. */
+    public Counts copiedAt(Instant when) {
+        return new Counts(total, exact, by, groups, rest, when);
     }
 }

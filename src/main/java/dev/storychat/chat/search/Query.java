@@ -100,6 +100,10 @@ public record Query(
         return with(contentType, path, tag, since, until, sort, limit, page);
     }
 
+    public Query inLanguage(String language) {
+        return new Query(words, contentType, language, path, tag, since, until, sort, limit, page, scope);
+    }
+
     /** Only what was published within these days too; null: no border. */
     public Query within(@Nullable LocalDate since, @Nullable LocalDate until) {
         var later = this.since == null || (since != null && since.isAfter(this.since)) ? since : this.since;

@@ -1,5 +1,6 @@
 package dev.storychat.chat.search;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,25 @@ public interface Search {
      *
      * @param markdown all of its text, in Markdown
      * @param hosts where its own links lead, lower case
+     * @param copiedAt how it was then, because the content cannot be reached now; null: it is as it is now
      */
-    record Text(Story story, String markdown, Set<String> hosts) {
+    record Text(
+            Story story,
+            String markdown,
+            Set<String> hosts,
+            @Nullable Instant copiedAt) {
         public Text {
             hosts = Set.copyOf(hosts);
+        }
+
+        /** What is there now. */
+        public Text(Story story, String markdown, Set<String> hosts) {
+            this(story, markdown, hosts, null);
+        }
+
+        /** The same, of a copy. */
+        public Text copiedAt(Instant when) {
+            return new Text(story, markdown, hosts, when);
         }
     }
 }

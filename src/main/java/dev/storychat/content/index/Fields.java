@@ -24,6 +24,8 @@ final class Fields {
     static final String URL = "url";
     static final String EDIT_URL = "edit_url";
     static final String HOST = "host";
+    /** The run that put it in. */
+    static final String RUN = "run";
 
     private Fields() {}
 

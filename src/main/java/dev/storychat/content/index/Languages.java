@@ -19,19 +19,31 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
  */
 final class Languages {
     static final String OTHER = "xx";
+    private static final String DEFAULT = "default";
     private static final Analyzer ANY = new StandardAnalyzer();
     private static final Map<String, Analyzer> READERS =
             Map.of("en", new EnglishAnalyzer(), "de", new GermanAnalyzer(), OTHER, ANY);
 
     private final String ofDefault;
+    private final String defaultReader;
+
+    private Languages(String ofDefault, String defaultReader) {
+        this.ofDefault = ofDefault;
+        this.defaultReader = defaultReader;
+    }
 
     /**
-     * The languages of a space.
+     * The languages of a space whose default stories are known to be in a language.
      *
-     * @param ofDefault the code of the language that its default stories are written in
+     * @param ofDefault its code, by which they are found too
      */
-    Languages(String ofDefault) {
-        this.ofDefault = ofDefault;
+    static Languages withDefault(String ofDefault) {
+        return new Languages(ofDefault, READERS.containsKey(ofDefault) ? ofDefault : OTHER);
+    }
+
+    /** The languages of a space that does not tell. Its default stories are read like English, which they mostly are. */
+    static Languages untold() {
+        return new Languages(DEFAULT, "en");
     }
 
     /** The analyzer for all fields, chosen by the ending of each. */
@@ -54,6 +66,9 @@ final class Languages {
     /** The reader for stories of a language. */
     String readerOf(String language) {
         var code = folded(language);
+        if (code.equals(ofDefault)) {
+            return defaultReader;
+        }
         var main = code.split("-", 2)[0];
         return READERS.containsKey(main) ? main : OTHER;
     }
@@ -61,7 +76,7 @@ final class Languages {
     /** One spelling for one language: the default language is known by its code too. */
     String folded(String language) {
         var code = language.toLowerCase(Locale.ROOT).replace('_', '-');
-        return code.equals("default") || code.isBlank() ? ofDefault : code;
+        return code.equals(DEFAULT) || code.isBlank() ? ofDefault : code;
     }
 
     /** Words that are in every text of a language. */

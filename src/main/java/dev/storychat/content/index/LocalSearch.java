@@ -1,5 +1,6 @@
 package dev.storychat.content.index;
 
+import dev.storychat.chat.WebLink;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Inventory;
@@ -109,6 +110,7 @@ public final class LocalSearch implements Search, Spelling {
             var passage = passages.get(i);
             hits.add(new Hit(story.story(), passage.isEmpty() ? Excerpt.beginning(story.plain()) : passage));
             linked.addAll(story.hosts());
+            WebLink.host(story.story().url()).ifPresent(linked::add);
         }
         return new Results(hits, types.total(), true, types.groups(), linked);
     }

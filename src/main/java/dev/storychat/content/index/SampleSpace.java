@@ -73,11 +73,20 @@ public record SampleSpace(String name, String domain, List<StoryDocument> storie
 
     /** A search over it, in memory. Its default stories are English. */
     public LocalSearch search() {
-        var languages = new Languages("en");
+        var languages = Languages.withDefault("en");
         var mapping = new StoryMapping(languages);
-        var index = new StoryIndex(new ByteBuffersDirectory(), mapping);
-        index.put(stories);
+        var index = index(mapping);
+        index.put(stories, name);
+        index.finish(name, Map.of());
         var hosts = WebLink.host(domain).stream().collect(Collectors.toUnmodifiableSet());
         return new LocalSearch(index, languages, mapping, hosts.isEmpty() ? Set.of() : hosts);
+    }
+
+    private static StoryIndex index(StoryMapping mapping) {
+        try {
+            return new StoryIndex(new ByteBuffersDirectory(), mapping);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -23,21 +23,16 @@ final class Delivery {
         this.connection = connection;
     }
 
-    /** Words that are not found together are tried alone. */
-    Found find(Query query, Asked asked, StoryReader reader, List<String> languages) {
+    /** One page of the stories that have some of the words, where none has them all. */
+    Found alone(Query query, Asked asked, StoryReader reader, List<String> languages) {
         return Translation.of(query.language(), query.scope(), languages)
-                .map(translation -> find(query, asked, reader, translation))
+                .map(translation -> alone(query, asked, reader, translation))
                 .orElse(Found.NOTHING);
     }
 
-    private Found find(Query query, Asked asked, StoryReader reader, Translation translation) {
-        var together = ask(query, asked.term(), reader, translation);
-        if (together.total() > 0) {
-            return together;
-        }
-        var alone = asked.alone(MOST_FURTHER_CALLS);
-        var found = together;
-        for (var word : alone) {
+    private Found alone(Query query, Asked asked, StoryReader reader, Translation translation) {
+        var found = Found.NOTHING;
+        for (var word : asked.alone(MOST_FURTHER_CALLS)) {
             found = found.and(ask(query, word, reader, translation), query.limit());
         }
         return found;

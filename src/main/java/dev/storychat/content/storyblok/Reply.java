@@ -90,6 +90,11 @@ record Reply(
         return body instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     }
 
+    /** Whether it lists stories, be it none: a proxy's own page does not. */
+    boolean isList() {
+        return body instanceof JsonArray || object().containsKey("stories") || object().containsKey("results");
+    }
+
     /** The stories of a list, whichever of the documented shapes it has. */
     List<JsonObject> stories() {
         if (body instanceof JsonArray array) {

@@ -111,7 +111,8 @@ final class Space {
                 Member.text(space, "domain").strip(),
                 Member.texts(space, "language_codes").stream()
                         .map(code -> code.toLowerCase(Locale.ROOT).replace('-', '_'))
-                        .toList());
+                        .toList(),
+                Member.text(space, "version"));
         facts = found;
         return found;
     }

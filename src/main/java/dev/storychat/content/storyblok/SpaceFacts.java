@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  *
  * @param domain of its public pages
  * @param languages codes of all but the default language
+ * @param version another one whenever something is published
  */
-record SpaceFacts(String id, String name, String domain, List<String> languages) {
-    static final SpaceFacts NONE = new SpaceFacts("", "", "", List.of());
+record SpaceFacts(String id, String name, String domain, List<String> languages, String version) {
+    static final SpaceFacts NONE = new SpaceFacts("", "", "", List.of(), "");
 
     SpaceFacts {
         languages = List.copyOf(languages);

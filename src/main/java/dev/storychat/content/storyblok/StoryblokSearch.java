@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Search and counting in the connected space. */
@@ -31,14 +32,16 @@ public final class StoryblokSearch implements Search, Spelling {
     private final Delivery delivery;
     private final Facets facets;
     private final Names names;
+    private final Catalogue catalogue;
     private final @Nullable Semantic semantic;
 
-    private StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
+    StoryblokSearch(StoryblokSettings settings, Connection connection, Executor threads) {
         this.space = new Space(connection, threads);
         this.profile = new SpaceProfile(settings, space);
         this.delivery = new Delivery(connection);
         this.facets = new Facets(threads, System::nanoTime);
         this.names = new Names(connection, threads, System::nanoTime);
+        this.catalogue = new Catalogue(connection, space, profile);
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())
                 : null;
@@ -56,11 +59,21 @@ public final class StoryblokSearch implements Search, Spelling {
 
     @Override
     public Results find(Query query) {
+        return find(query, Results::none);
+    }
+
+    /**
+     * The same with the help of somebody who knows the texts: Storyblok's own search looks at names and slugs.
+     *
+     * @param inTexts what is found where no name has all the words, before names are looked for that have some
+     */
+    public Results find(Query query, Supplier<Results> inTexts) {
         var reader = profile.reader();
         var asked = Asked.of(query.words());
         var byMeaning = semantic == null ? Optional.<Found>empty() : semantic.find(query, reader);
-        var results =
-                byMeaning.map(found -> found.with(asked.words())).orElseGet(() -> delivered(query, asked, reader));
+        var results = byMeaning
+                .map(found -> found.with(asked.words()))
+                .orElseGet(() -> delivered(query, asked, reader, inTexts));
         space.keepFresh();
         return results;
     }
@@ -72,15 +85,25 @@ public final class StoryblokSearch implements Search, Spelling {
         return census.count(query, by);
     }
 
-    private Results delivered(Query query, Asked asked, StoryReader reader) {
+    private Results delivered(Query query, Asked asked, StoryReader reader, Supplier<Results> inTexts) {
         var census = new Census(delivery, reader, profile.languages());
         var counting = facets.begin(query, only -> census.count(only, null));
-        var found = delivery.find(query, asked, reader, profile.languages());
+        var found = delivery.together(query, asked, reader, profile.languages());
+        if (found.total() == 0) {
+            var other = inTexts.get();
+            return other.isEmpty() ? alone(query, asked, reader) : other;
+        }
         if (found.isWhole() || !found.exact()) {
             facets.learn(found.stories());
             return found.with(asked.words());
         }
         return found.with(asked.words(), counting.await(found));
+    }
+
+    private Results alone(Query query, Asked asked, StoryReader reader) {
+        var found = delivery.alone(query, asked, reader, profile.languages());
+        facets.learn(found.stories());
+        return found.with(asked.words());
     }
 
     @Override
@@ -133,6 +156,22 @@ public final class StoryblokSearch implements Search, Spelling {
     public void changed() {
         space.changed();
         names.changed();
+    }
+
+    /** All that is published. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * The same query for a backend that holds all languages: with the one language that the space would answer in.
+     *
+     * @return empty when the query's scope does not have the language that it asks for
+     */
+    public Optional<Query> inOneLanguage(Query query) {
+        return Translation.of(query.language(), query.scope(), profile.languages())
+                .map(translation -> query.within(query.scope().inAnyLanguage())
+                        .inLanguage(translation.code() == null ? "default" : translation.code()));
     }
 
     /** How the space is, by its cheapest call. */

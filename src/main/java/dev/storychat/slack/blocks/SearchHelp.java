@@ -3,13 +3,16 @@ package dev.storychat.slack.blocks;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.storychat.chat.Age;
 import dev.storychat.chat.Texts;
 import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.QuerySyntax.Outcome;
 import dev.storychat.chat.search.Written;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is said in place of results, and how to go on. */
 public final class SearchHelp {
@@ -63,6 +66,15 @@ public final class SearchHelp {
                 SearchBlocks.SHOW_ACTION + "_first",
                 new ShowLink(1, written.text()).value());
         return with(texts.text("search.end", SearchBlocks.quoted(written)), List.of(first));
+    }
+
+    /** The same answer, with what has to be said of it: Storyblok cannot be reached, and how old this is. */
+    public Sheet fromIndex(Sheet answer, Instant copiedAt) {
+        var note = texts.text("search.from.index", Age.since(copiedAt, language));
+        return new Sheet(
+                answer.text() + "\n" + note,
+                Stream.concat(Stream.of(Sheet.context(note)), answer.blocks().stream())
+                        .toList());
     }
 
     public Sheet unreachable() {

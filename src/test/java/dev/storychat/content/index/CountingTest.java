@@ -8,6 +8,8 @@ import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.Search;
 import dev.storychat.chat.search.Story;
 import dev.storychat.content.story.StoryDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,11 +96,16 @@ class CountingTest {
     }
 
     private static Search search(StoryDocument... stories) {
-        var languages = new Languages("en");
+        var languages = Languages.withDefault("en");
         var mapping = new StoryMapping(languages);
-        var index = new StoryIndex(new ByteBuffersDirectory(), mapping);
-        index.put(List.of(stories));
-        return new LocalSearch(index, languages, mapping, Set.of());
+        try {
+            var index = new StoryIndex(new ByteBuffersDirectory(), mapping);
+            index.put(List.of(stories), "run");
+            index.finish("run", Map.of());
+            return new LocalSearch(index, languages, mapping, Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static StoryDocument story(

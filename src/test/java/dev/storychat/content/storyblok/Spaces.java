@@ -25,6 +25,13 @@ final class Spaces {
         return search(storyblok, true);
     }
 
+    /** One whose name and languages nobody tells. */
+    static StoryblokSearch over(StoryblokApi api) {
+        var settings = new StoryblokSettings(
+                TOKEN, null, URI.create("http://127.0.0.1"), false, URI.create("https://www.example.com"), null);
+        return new StoryblokSearch(settings, new Connection(api, Duration.ofSeconds(3), TOKEN), work -> {});
+    }
+
     static Connection connection(FakeStoryblok storyblok) {
         return Connection.to(settings(storyblok, false), APP, TOKEN);
     }

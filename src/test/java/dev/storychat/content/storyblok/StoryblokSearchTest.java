@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storychat.chat.search.Hit;
 import dev.storychat.chat.search.Query;
 import dev.storychat.chat.search.QuerySyntax;
+import dev.storychat.chat.search.Results;
+import dev.storychat.chat.search.Story;
 import dev.storychat.fakes.FakeStoryblok;
 import dev.storychat.fakes.StoryblokCall;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StoryblokSearchTest {
+    private static final Story STORY = new Story(
+            "7",
+            "Cancelled",
+            "blog/cancelled",
+            "article",
+            "default",
+            List.of(),
+            null,
+            "https://www.example.com/7",
+            null);
+
     private final FakeStoryblok storyblok = FakeStoryblok.start().withoutStories();
 
     @AfterEach
@@ -184,5 +198,24 @@ class StoryblokSearchTest {
 
     private static Query query(String written) {
         return ((QuerySyntax.Outcome.Understood) QuerySyntax.read(written, 10)).query();
+    }
+
+    @Test
+    void looks_into_texts_before_it_looks_for_names_with_some_of_the_words() {
+        var api = new LiteralApi(Stories.article(1, "Late ferries", "Text."));
+        var found = new Results(List.of(new Hit(STORY, List.of())), 1, true, Map.of(), Set.of());
+
+        assertThat(Spaces.over(api).find(Query.words("late cancellation", 10), () -> found))
+                .isEqualTo(found);
+        assertThat(api.terms()).containsExactly("late cancellation");
+        assertThat(Spaces.over(api)
+                        .find(Query.words("late ferries", 10), () -> found)
+                        .total())
+                .isEqualTo(1);
+        assertThat(Spaces.over(api)
+                        .find(Query.words("late bicycles", 10), Results::none)
+                        .hits())
+                .extracting(hit -> hit.story().name())
+                .containsExactly("Late ferries");
     }
 }

@@ -1,5 +1,6 @@
 import { byId } from '../dom.js';
 import { get } from './api.js';
+import { startIndex } from './index-section.js';
 import { startParts } from './parts.js';
 import { startSelfTests } from './self-tests.js';
 import { startSetAside } from './set-aside.js';
@@ -18,4 +19,5 @@ introduce();
 startSetAside();
 startParts();
 startSelfTests();
+startIndex();
 startUsage();

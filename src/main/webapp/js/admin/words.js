@@ -7,6 +7,7 @@ const LABELS = {
   bot_user: 'Bot',
   breaker: 'Circuit breaker',
   cure: 'What to do',
+  current_as_of: 'Last up to date',
   exact: 'Exact total',
   last_age_seconds: 'Last call was',
   last_connect_error_age_seconds: 'Connect error was',

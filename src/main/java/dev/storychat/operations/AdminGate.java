@@ -3,7 +3,6 @@ package dev.storychat.operations;
 import dev.storychat.config.AdminSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -84,15 +83,9 @@ class AdminGate {
     /** Not by sendError: Liberty has a page of its own for this status. */
     void forbid(HttpServletResponse response, String detail) throws IOException {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType("application/problem+json");
+        response.setContentType(Problem.TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder()
-                        .add("title", "Forbidden")
-                        .add("status", HttpServletResponse.SC_FORBIDDEN)
-                        .add("detail", detail)
-                        .build()
-                        .toString());
+        response.getWriter().write(Problem.json(HttpServletResponse.SC_FORBIDDEN, "Forbidden", detail));
     }
 
     boolean isAdmin(@Nullable String authorization) {

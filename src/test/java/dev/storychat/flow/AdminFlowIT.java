@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedInstallation.class)
 class AdminFlowIT {
     private static final String ASIDE = "/api/admin/set-aside";
+    private static final String INDEX = "/api/admin/index";
     private static final String USAGE = "/api/admin/usage";
     private static final String METRICS = "/metrics";
     private static final String ADMIN = basic(SharedInstallation.ADMIN, SharedInstallation.ADMIN_PASSWORD);
@@ -31,7 +32,7 @@ class AdminFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/anything", ASIDE, USAGE, METRICS})
+    @ValueSource(strings = {"/admin", "/admin/anything", ASIDE, INDEX, USAGE, METRICS})
     void asks_who_is_there(String path) {
         var nobody = Http.get(storychat.at(path));
         var somebody = Http.get(storychat.at(path), "Authorization", basic(SharedInstallation.ADMIN, "guess"));
@@ -43,7 +44,7 @@ class AdminFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", ASIDE, USAGE, METRICS})
+    @ValueSource(strings = {"/admin", ASIDE, INDEX, USAGE, METRICS})
     void takes_no_password_that_travelled_in_the_clear(String path) {
         var plain = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-For", "192.0.2.7");
         var toldByProtocolAlone = Http.get(storychat.at(path), "Authorization", ADMIN, "X-Forwarded-Proto", "http");
@@ -83,9 +84,11 @@ class AdminFlowIT {
     void lets_no_other_site_send_the_browser_of_an_admin() {
         var elsewhere = send("POST", ASIDE + "/retry", "Sec-Fetch-Site", "cross-site");
         var oldBrowser = send("POST", ASIDE + "/retry", "Origin", Installation.OTHER_SITE);
+        var toTheIndex = send("POST", INDEX + "/sync", "Sec-Fetch-Site", "cross-site");
 
         assertThat(elsewhere.statusCode()).isEqualTo(403);
         assertThat(oldBrowser.statusCode()).isEqualTo(403);
+        assertThat(toTheIndex.statusCode()).isEqualTo(403);
         assertThat(send("POST", ASIDE + "/retry", "Sec-Fetch-Site", "same-origin")
                         .statusCode())
                 .isEqualTo(200);
@@ -110,6 +113,18 @@ class AdminFlowIT {
         assertThat(aside(thread)).isEmpty();
         assertThat(send("POST", ASIDE + "/" + failed.getInt("id") + "/retry").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void brings_the_index_up_to_date_when_an_admin_wants_it() {
+        var begun = send("POST", INDEX + "/sync");
+
+        assertThat(begun.statusCode()).isEqualTo(202);
+        assertThat(Http.json(begun).getString("mode")).isEqualTo("real");
+        Until.holds(
+                "the index is brought up to date", () -> !Http.json(get(INDEX)).getBoolean("syncing"), Chat.SOON);
+        assertThat(Http.json(get(INDEX))).containsKey("current_as_of").doesNotContainKey("problem");
+        assertThat(Http.json(get(INDEX)).getInt("stories")).isPositive();
     }
 
     @Test

@@ -69,6 +69,21 @@ class AdminPageIT {
     }
 
     @Test
+    void shows_the_index_and_brings_it_up_to_date_by_a_button() {
+        open();
+        browser.await("#index [data-state=current]");
+        assertThat(browser.find("#index [data-fact=stories] dd").getText()).isNotEqualTo("0");
+
+        browser.find("#index [data-action=sync]").click();
+
+        browser.await("#index [data-state=current] [data-action=sync]:not([aria-disabled])");
+        assertThat(browser.find("#index [data-fact=current_as_of] dd").getText())
+                .endsWith(" ago");
+        assertThat(browser.all("#index .notice")).isEmpty();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void draws_what_was_used_in_a_channel() {
         storychat.whenAsked("drawn for admins", Script.say("One."));
         chat.awaitAnswer(chat.mention("drawn for admins"));

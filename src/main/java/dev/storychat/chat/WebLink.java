@@ -14,7 +14,7 @@ public final class WebLink {
 
     /** What stands around a host without changing what people read: formatting, arrows, invisible joiners. */
     private static final Pattern AROUND =
-            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}/]+$|[\\u200C\\u200D\\uFE00-\\uFE0F]");
+            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$|[\\u200C\\u200D\\uFE00-\\uFE0F]");
 
     private WebLink() {}
 

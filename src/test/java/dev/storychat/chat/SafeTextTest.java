@@ -32,6 +32,7 @@ class SafeTextTest {
             <https://good.example/p|Pricing>               → [Pricing](https://good.example/p)
             [x](javascript:alert(1))                       → x)
             [evil.example](https://good.example/p)         → https://good.example/p
+            [evil.example,./;](https://good.example/p)     → https://good.example/p
             [https://other.example/](https://good.example/p)→ https://good.example/p
             [good.example](https://good.example/p)         → [good.example](https://good.example/p)
             [p](https://good.example@evil.example/)        → p

@@ -29,7 +29,14 @@ class MrkdwnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "→ evil.example ←", "https://evil.example/a", "at www.evil.example"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "→ evil.example ←",
+                "evil.example,./;",
+                "https://evil.example/a",
+                "at www.evil.example"
+            })
     void links_no_words_that_name_another_host(String words) {
         assertThat(Mrkdwn.link("https://example.com/a", words)).doesNotContain("<");
         assertThat(Mrkdwn.link("https://example.com/a", "example.com"))

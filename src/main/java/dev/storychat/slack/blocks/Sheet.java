@@ -70,9 +70,14 @@ public record Sheet(String text, List<LayoutBlock> blocks) {
     }
 
     static SectionBlock section(String mrkdwn) {
-        return SectionBlock.builder()
-                .text(mrkdwn(PlainText.beginning(mrkdwn, SlackLimits.SECTION)))
-                .build();
+        return SectionBlock.builder().text(mrkdwn(fitting(mrkdwn))).build();
+    }
+
+    /** A cut may not make a broadcast of what was a longer word. */
+    private static String fitting(String mrkdwn) {
+        return mrkdwn.length() <= SlackLimits.SECTION
+                ? mrkdwn
+                : PlainText.beginning(mrkdwn, SlackLimits.SECTION).replaceFirst("@\\p{Alnum}*$", "");
     }
 
     static ContextBlock context(String mrkdwn) {

@@ -12,20 +12,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /** The space behind the settings, and its index. */
 final class ConnectedSpace implements AutoCloseable {
     private final StoryblokSearch live;
     private final SpaceIndex index;
-    private final Outage outage;
     private final IndexKeeper keeper;
     private final IndexedSearch search;
 
     ConnectedSpace(StoryblokSettings storyblok, AppSettings app, Secret token, Executor threads) {
+        this(storyblok, app, token, threads, System::nanoTime);
+    }
+
+    ConnectedSpace(StoryblokSettings storyblok, AppSettings app, Secret token, Executor threads, LongSupplier nanos) {
         this.live = StoryblokSearch.of(storyblok, app, token, threads);
         this.index = new SpaceIndex(app.home().resolve("data/index"), storyblok.fingerprint());
-        this.outage = new Outage(() -> live.look().works(), threads, System::nanoTime);
-        this.keeper = new IndexKeeper(live.catalogue(), index, threads, InstantSource.system());
+        var outage = new Outage(live.catalogue()::ask, threads, nanos);
+        this.keeper = new IndexKeeper(live.catalogue(), index, threads, InstantSource.system(), outage::suspect);
         this.search = new IndexedSearch(live, index, outage);
     }
 
@@ -49,12 +53,15 @@ final class ConnectedSpace implements AutoCloseable {
         keeper.look();
     }
 
+    /** A story is no longer published. */
+    void removed(String id) {
+        keeper.remove(id);
+        changed();
+    }
+
     /** How it is now, by its cheapest call. */
     Part.State look() {
         var now = live.look();
-        if (now.works()) {
-            outage.ends();
-        }
         var data = new HashMap<String, Object>(now.data());
         data.put("index_stories", index.size());
         var currentAsOf = index.currentAsOf();

@@ -113,6 +113,13 @@ class Content implements Search, Spelling, ContentIndex, AutoCloseable {
         }
     }
 
+    /** A story is no longer published; nobody finds it from now on. */
+    void removed(String id) {
+        if (connected != null) {
+            connected.removed(id);
+        }
+    }
+
     /** Begins to look whether the index is as the space is. Returns at once. */
     void keepIndex() {
         if (connected != null) {

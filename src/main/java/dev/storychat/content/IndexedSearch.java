@@ -11,9 +11,9 @@ import dev.storychat.chat.search.Spelling;
 import dev.storychat.content.index.LocalSearch;
 import dev.storychat.content.index.SpaceIndex;
 import dev.storychat.content.storyblok.StoryblokSearch;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedSearch implements Search, Spelling {
     private static final Logger LOG = System.getLogger(IndexedSearch.class.getName());
+
+    private static final Duration NEARLY_NEW = Duration.ofMinutes(10);
 
     private final StoryblokSearch live;
     private final SpaceIndex index;
@@ -80,20 +82,29 @@ final class IndexedSearch implements Search, Spelling {
     }
 
     private Results find(LocalSearch local, Query query) {
-        return live.inOneLanguage(query).map(local::find).orElseGet(Results::none);
+        return inOneLanguage(query).map(local::find).orElseGet(Results::none);
     }
 
     private Counts count(LocalSearch local, Query query, Counts.@Nullable By by) {
-        return live.inOneLanguage(query).map(one -> local.count(one, by)).orElseGet(() -> Counts.of(0, true));
+        // As the space, which has each story in every language.
+        var groups = by == Counts.By.LANGUAGE ? null : by;
+        return inOneLanguage(query).map(one -> local.count(one, groups)).orElseGet(() -> Counts.of(0, true));
+    }
+
+    private Optional<Query> inOneLanguage(Query query) {
+        return live.inOneLanguage(query, index.languages());
     }
 
     private interface Looking<T> {
         T look(LocalSearch local, Query query);
     }
 
-    /** The index is nearly as new as the space, so that nobody needs to be told. */
+    /** Only while the index is nearly as new as the space, so that nobody needs to be told. */
     private <T> T inTexts(Query query, T nothing, Looking<T> looking) {
-        return query.words().isBlank() || index.currentAsOf() == null
+        var asOf = index.currentAsOf();
+        return query.words().isBlank()
+                        || asOf == null
+                        || asOf.isBefore(Instant.now().minus(NEARLY_NEW))
                 ? nothing
                 : fromIndex(local -> looking.look(local, query)).orElse(nothing);
     }
@@ -123,7 +134,7 @@ final class IndexedSearch implements Search, Spelling {
     private <T> Optional<T> fromIndex(Function<LocalSearch, T> question) {
         try {
             return Optional.of(question.apply(index.search()));
-        } catch (UncheckedIOException | IllegalStateException e) { // the latter: closed at the end
+        } catch (RuntimeException e) { // a file that was damaged under it, or it was closed at the end
             LOG.log(Level.WARNING, "the index cannot be read: {0}", e.getClass().getSimpleName());
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,9 +21,11 @@ final class Outage {
     private static final Set<String> PASSING =
             Set.of("timeout", "unreachable", "upstream_failed", "rate_limited", "bad_answer");
 
+    private static final Set<String> SILENCE = Set.of("timeout", "unreachable");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
-    private final BooleanSupplier isBack;
+    private final Runnable asking;
     private final Executor threads;
     private final LongSupplier nanos;
     private final AtomicLong nextLook = new AtomicLong();
@@ -33,11 +34,11 @@ final class Outage {
     /**
      * None yet.
      *
-     * @param isBack looks; may take as long as Storyblok does
+     * @param asking asks Storyblok for what searches ask for; throws as they do, and may take as long as they do
      * @param nanos the clock; see {@link System#nanoTime()}
      */
-    Outage(BooleanSupplier isBack, Executor threads, LongSupplier nanos) {
-        this.isBack = isBack;
+    Outage(Runnable asking, Executor threads, LongSupplier nanos) {
+        this.asking = asking;
         this.threads = threads;
         this.nanos = nanos;
     }
@@ -63,29 +64,44 @@ final class Outage {
     }
 
     private void look() {
-        if (isBack.getAsBoolean()) {
-            ends();
+        try {
+            asking.run();
+            end("success");
+        } catch (SearchUnavailableException e) {
+            if (!isPassing(e)) {
+                end(e.diagnosis().code());
+            }
         }
     }
 
-    /** Storyblok answers. */
-    void ends() {
-        if (lasts) {
-            lasts = false;
-            LOG.log(Level.INFO, "Storyblok answers again");
+    private void end(String code) {
+        lasts = false;
+        LOG.log(Level.INFO, "Storyblok answers again: {0}", code);
+    }
+
+    private static boolean isPassing(SearchUnavailableException failure) {
+        return PASSING.contains(failure.diagnosis().code());
+    }
+
+    /** Storyblok did not answer something else than a search: where it does not answer at all, nobody has to wait for it. */
+    void suspect(SearchUnavailableException failure) {
+        if (SILENCE.contains(failure.diagnosis().code())) {
+            var unused = isBegunBy(failure);
         }
     }
 
     /** Storyblok did not answer as it should; tells whether something else may answer in its place. */
     boolean isBegunBy(SearchUnavailableException failure) {
-        var code = failure.diagnosis().code();
-        if (!PASSING.contains(code)) {
+        if (!isPassing(failure)) {
             return false;
         }
         nextLook.set(nanos.getAsLong() + BETWEEN_LOOKS.toNanos());
         if (!lasts) {
             lasts = true;
-            LOG.log(Level.WARNING, "the index answers instead of Storyblok: {0}", code);
+            LOG.log(
+                    Level.WARNING,
+                    "the index answers instead of Storyblok: {0}",
+                    failure.diagnosis().code());
         }
         return true;
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Webhook extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(Webhook.class.getName());
+
+    private static final Set<String> REMOVING = Set.of("unpublished", "deleted", "story.unpublished", "story.deleted");
 
     /** Storyblok's are a few hundred bytes long. */
     private static final int MOST_BYTES = 1 << 20;
@@ -73,8 +76,14 @@ public class Webhook extends HttpServlet {
     }
 
     private void take(JsonObject told) {
-        LOG.log(Level.INFO, "the space changed: {0}, story {1}", word(told, "action"), word(told, "story_id"));
-        content.changed();
+        var action = word(told, "action");
+        var story = word(told, "story_id");
+        LOG.log(Level.INFO, "the space changed: {0}, story {1}", action, story);
+        if (REMOVING.contains(action)) {
+            content.removed(story);
+        } else {
+            content.changed();
+        }
     }
 
     /** Nothing that could be a line of its own in the log. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class ConnectedSpaceTest {
     Path home;
 
     private final FakeStoryblok storyblok = FakeStoryblok.start().withoutStories();
+    private final AtomicLong nanos = new AtomicLong();
     private ConnectedSpace space;
 
     @BeforeEach
@@ -54,7 +56,7 @@ class ConnectedSpaceTest {
                 "Storychat", "127.0.0.1", 0, false, List.of(), 10, 10, Duration.ofSeconds(3), 30, null, home);
         var settings =
                 new StoryblokSettings(new Secret(token), "123456", URI.create(storyblok.apiBase()), false, null, null);
-        return new ConnectedSpace(settings, app, settings.token(), Runnable::run);
+        return new ConnectedSpace(settings, app, settings.token(), Runnable::run, nanos::get);
     }
 
     @Test
@@ -88,8 +90,80 @@ class ConnectedSpaceTest {
         assertThat(storyblok.calls()).hasSize(asked);
 
         storyblok.up();
-        assertThat(space.look().works()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(15).toNanos());
         assertThat(space.search().find(FERRY).copiedAt()).isNull();
+    }
+
+    @Test
+    void does_not_take_the_space_for_back_while_it_lists_no_stories() {
+        space.keeper().look();
+        storyblok.failLists(503, 1_000);
+        space.search().find(FERRY);
+        var asked = lists();
+
+        nanos.addAndGet(Duration.ofSeconds(15).toNanos());
+
+        assertThat(space.look().works()).isTrue();
+        assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+        assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+        assertThat(lists() - asked)
+                .as("calls to find out, with their repetitions")
+                .isBetween(1L, 3L);
+    }
+
+    @Test
+    void shows_nothing_once_the_token_is_refused_in_an_outage() {
+        space.keeper().look();
+        storyblok.fail(429, 3);
+        assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+
+        storyblok.up().fail(401, 1_000);
+        nanos.addAndGet(Duration.ofSeconds(15).toNanos());
+
+        assertThatThrownBy(() -> space.search().find(FERRY)).hasMessageContaining("token_refused");
+    }
+
+    @Test
+    void takes_a_page_of_somebody_else_for_an_outage() {
+        space.keeper().look();
+        storyblok.fail(200, 1_000);
+
+        assertThat(names(space.search().find(FERRY))).containsExactly("Ferry times");
+        assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+    }
+
+    @Test
+    void lets_nobody_wait_where_it_found_out_by_itself_that_storyblok_is_away() {
+        space.keeper().look();
+        storyblok.down();
+        space.keeper().look();
+        var asked = storyblok.calls().size();
+
+        assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+
+        assertThat(storyblok.calls()).hasSize(asked);
+    }
+
+    @Test
+    void finds_a_story_no_more_once_it_is_told_that_it_is_not_published() {
+        space.keeper().look();
+        storyblok.failLists(500, 1_000);
+
+        space.removed("2");
+
+        assertThat(space.search().find(Query.words("Sunday", 10)).isEmpty()).isTrue();
+        assertThat(space.keeper().state().stories()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_no_languages_where_the_space_counts_none() {
+        space.keeper().look();
+        storyblok.down();
+
+        var counts = space.search().count(Query.words("", 1), Counts.By.LANGUAGE);
+
+        assertThat(counts.total()).isEqualTo(2);
+        assertThat(counts.by()).isNull();
     }
 
     @Test

@@ -7,17 +7,17 @@ import dev.storychat.chat.search.SearchUnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
-    private final AtomicBoolean back = new AtomicBoolean();
+    private final AtomicReference<String> failing = new AtomicReference<>("timeout");
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final AtomicLong clock = new AtomicLong();
-    private final Outage outage = new Outage(back::get, background::add, clock::get);
+    private final Outage outage = new Outage(this::ask, background::add, clock::get);
 
     @ParameterizedTest
     @ValueSource(strings = {"timeout", "unreachable", "upstream_failed", "rate_limited", "bad_answer"})
@@ -36,7 +36,7 @@ class OutageTest {
     @Test
     void ends_when_a_look_beside_the_searches_finds_storyblok_back() {
         outage.isBegunBy(failure("timeout"));
-        back.set(true);
+        failing.set("");
         assertThat(outage.lasts()).isTrue();
         assertThat(background).isEmpty();
 
@@ -61,6 +61,24 @@ class OutageTest {
         outage.lasts();
 
         assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void ends_when_storyblok_answers_that_somebody_has_to_mend_something() {
+        outage.isBegunBy(failure("rate_limited"));
+        failing.set("token_refused");
+        clock.addAndGet(Duration.ofSeconds(15).toNanos());
+        outage.lasts();
+
+        background.remove().run();
+
+        assertThat(outage.lasts()).isFalse();
+    }
+
+    private void ask() {
+        if (!failing.get().isEmpty()) {
+            throw failure(failing.get());
+        }
     }
 
     private static SearchUnavailableException failure(String code) {

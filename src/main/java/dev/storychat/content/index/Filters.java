@@ -30,7 +30,9 @@ final class Filters {
         }
         if (query.path() != null) {
             var prefix = Fields.folded(query.path()).replaceAll("^/+", "");
-            to.add(new PrefixQuery(new Term(Fields.SLUG, prefix)), Occur.FILTER);
+            // Who names a language may leave it out of the path.
+            var field = query.language() == null ? Fields.SLUG : Fields.PATH;
+            to.add(new PrefixQuery(new Term(field, prefix)), Occur.FILTER);
         }
         add(to, query.scope());
         if (query.since() != null || query.until() != null) {

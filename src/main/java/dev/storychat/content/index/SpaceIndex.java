@@ -1,10 +1,7 @@
 package dev.storychat.content.index;
 
 import dev.storychat.content.story.StoryDocument;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * restart, or in memory where the folder cannot be used. Safe for many threads that search, and one that fills it.
  */
 public final class SpaceIndex implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(SpaceIndex.class.getName());
     private static final Languages LANGUAGES = Languages.untold();
     private static final StoryMapping MAPPING = new StoryMapping(LANGUAGES);
 
@@ -44,7 +36,7 @@ public final class SpaceIndex implements AutoCloseable {
     public SpaceIndex(Path folder, String space) {
         this.folder = folder;
         this.identity = Map.of("format", FORMAT, "space", space);
-        this.stories = open();
+        this.stories = IndexFolder.open(folder, MAPPING);
         this.currentAsOf = filledAt();
     }
 
@@ -52,46 +44,6 @@ public final class SpaceIndex implements AutoCloseable {
         var facts = stories.facts();
         var asOf = facts.get("as_of");
         return asOf != null && facts.entrySet().containsAll(identity.entrySet()) ? Instant.parse(asOf) : null;
-    }
-
-    private StoryIndex open() {
-        try {
-            var directory = new NIOFSDirectory(folder);
-            try {
-                return new StoryIndex(directory, MAPPING);
-            } catch (LockObtainFailedException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) { // damaged, or of another version of Lucene
-                LOG.log(
-                        Level.WARNING,
-                        "the index in data/index is made anew: {0}",
-                        e.getClass().getSimpleName());
-                clear(directory);
-                return new StoryIndex(directory, MAPPING);
-            }
-        } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "the index is kept in memory, because data/index cannot be used: {0}",
-                    e.getClass().getSimpleName());
-            return inMemory();
-        }
-    }
-
-    private static void clear(Directory directory) throws IOException {
-        for (var file : directory.listAll()) {
-            if (!file.equals("write.lock")) {
-                directory.deleteFile(file);
-            }
-        }
-    }
-
-    private static StoryIndex inMemory() {
-        try {
-            return new StoryIndex(new ByteBuffersDirectory(), MAPPING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** When it was last known to hold what the space holds; null: it holds nothing yet. */
@@ -102,6 +54,12 @@ public final class SpaceIndex implements AutoCloseable {
     /** The version of the space that it holds; empty when that is not known. */
     public String version() {
         return currentAsOf == null ? "" : stories.facts().getOrDefault("version", "");
+    }
+
+    /** The codes of all but the default language in which it holds stories. */
+    public List<String> languages() {
+        var languages = stories.facts().getOrDefault("languages", "");
+        return languages.isEmpty() ? List.of() : List.of(languages.split(",", -1));
     }
 
     /** How many stories it holds; translations count as one each. */
@@ -119,11 +77,18 @@ public final class SpaceIndex implements AutoCloseable {
         return new LocalSearch(stories, LANGUAGES, MAPPING, Set.of());
     }
 
+    /** Takes a story out, in all languages: people who took it back need not wait until all is read anew. */
+    public void remove(String id) {
+        if (stories.isWritable()) {
+            stories.remove(id);
+        }
+    }
+
     /** Begins to fill it anew; what was begun before and did not end is void. */
     public Filling fill() {
         if (!stories.isWritable()) {
             stories.close();
-            stories = open();
+            stories = IndexFolder.open(folder, MAPPING);
             currentAsOf = filledAt();
         }
         return new Filling(stories);
@@ -152,12 +117,14 @@ public final class SpaceIndex implements AutoCloseable {
          *
          * @param asOf when the first of them was asked for
          * @param version of the space then; empty when it told none
+         * @param languages codes of all but the default language
          * @throws UncheckedIOException when they cannot be written
          */
-        public void finish(Instant asOf, String version) {
+        public void finish(Instant asOf, String version, List<String> languages) {
             var facts = new HashMap<>(identity);
             facts.put("as_of", asOf.toString());
             facts.put("version", version);
+            facts.put("languages", String.join(",", languages));
             into.finish(run, facts);
             currentAsOf = asOf;
         }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -99,6 +101,17 @@ final class StoryIndex implements AutoCloseable {
         }
     }
 
+    /** Takes a story out, with its translations. */
+    void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(Fields.ID, id));
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the last run that ended left behind; empty when none did. */
     Map<String, String> facts() {
         var facts = new HashMap<String, String>();
@@ -117,6 +130,19 @@ final class StoryIndex implements AutoCloseable {
     /** Whether it can still be written: a full disk ends that. What is there is found all the same. */
     boolean isWritable() {
         return writer.isOpen();
+    }
+
+    /**
+     * Reads all of it once.
+     *
+     * @throws IOException when it is not as it was written
+     */
+    void check() throws IOException {
+        try (var reader = DirectoryReader.open(writer)) {
+            for (var leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+        }
     }
 
     /** Asks it something; what is asked sees one state of the index from beginning to end. */

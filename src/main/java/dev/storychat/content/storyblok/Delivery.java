@@ -49,7 +49,7 @@ final class Delivery {
         var language = translation.code();
         var reply = connection.published(
                 cv -> connection.api().stories(new StoriesParameters(query, term, language, cv, connection.token())));
-        if (!reply.isOk()) {
+        if (!reply.isOk() || !reply.isList()) {
             throw Failures.of(reply);
         }
         var stories = reply.stories().stream().map(reader::read).toList();
@@ -86,9 +86,10 @@ final class Delivery {
         if (reply.isMissing()) {
             return Optional.empty();
         }
-        if (!reply.isOk()) {
+        var story = Member.object(reply.object(), "story");
+        if (!reply.isOk() || story.isEmpty()) {
             throw Failures.of(reply);
         }
-        return Optional.of(reader.read(Member.object(reply.object(), "story")));
+        return Optional.of(reader.read(story));
     }
 }

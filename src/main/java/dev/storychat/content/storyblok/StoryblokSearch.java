@@ -1,7 +1,6 @@
 package dev.storychat.content.storyblok;
 
 import dev.storychat.chat.Part;
-import dev.storychat.chat.WebLink;
 import dev.storychat.chat.search.Counts;
 import dev.storychat.chat.search.Inventory;
 import dev.storychat.chat.search.Query;
@@ -14,9 +13,7 @@ import dev.storychat.config.AppSettings;
 import dev.storychat.config.Secret;
 import dev.storychat.config.StoryblokSettings;
 import dev.storychat.content.story.StoryReader;
-import dev.storychat.content.story.StoryReference;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +29,7 @@ public final class StoryblokSearch implements Search, Spelling {
     private final Delivery delivery;
     private final Facets facets;
     private final Names names;
+    private final Opening opening;
     private final Catalogue catalogue;
     private final @Nullable Semantic semantic;
 
@@ -45,6 +43,7 @@ public final class StoryblokSearch implements Search, Spelling {
         this.semantic = settings.apiBaseGiven() && settings.spaceId() != null
                 ? new Semantic(connection, settings.spaceId())
                 : null;
+        this.opening = new Opening(profile, delivery, semantic);
     }
 
     /**
@@ -113,27 +112,7 @@ public final class StoryblokSearch implements Search, Spelling {
 
     @Override
     public Optional<Text> open(String given, Scope scope) {
-        var reference = StoryReference.of(given);
-        var translation = Translation.of(null, scope, profile.languages());
-        if (reference.value().isEmpty() || translation.isEmpty()) {
-            return Optional.empty();
-        }
-        return open(reference, translation.get())
-                // The language was asked for; what is not translated comes in the default one.
-                .filter(text -> scope.inAnyLanguage().holds(text.story()));
-    }
-
-    private Optional<Text> open(StoryReference reference, Translation translation) {
-        var reader = profile.reader();
-        return delivery.open(reference, reader, translation)
-                .or(() -> semantic != null && reference.isId()
-                        ? semantic.open(reference.value(), reader)
-                        : Optional.empty())
-                .map(story -> {
-                    var hosts = new HashSet<>(story.hosts());
-                    WebLink.host(story.story().url()).ifPresent(hosts::add);
-                    return new Text(story.story(), story.markdown(), hosts);
-                });
+        return opening.open(given, scope);
     }
 
     @Override
@@ -166,10 +145,12 @@ public final class StoryblokSearch implements Search, Spelling {
     /**
      * The same query for a backend that holds all languages: with the one language that the space would answer in.
      *
+     * @param otherwise the codes of all but the default language, while the space has not told them
      * @return empty when the query's scope does not have the language that it asks for
      */
-    public Optional<Query> inOneLanguage(Query query) {
-        return Translation.of(query.language(), query.scope(), profile.languages())
+    public Optional<Query> inOneLanguage(Query query, List<String> otherwise) {
+        var languages = space.known().isPresent() ? profile.languages() : otherwise;
+        return Translation.of(query.language(), query.scope(), languages)
                 .map(translation -> query.within(query.scope().inAnyLanguage())
                         .inLanguage(translation.code() == null ? "default" : translation.code()));
     }

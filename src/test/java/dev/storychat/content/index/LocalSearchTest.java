@@ -234,6 +234,9 @@ class LocalSearchTest {
         assertThat(slugs(SEARCH.find(Query.words("", 100).within(scope))))
                 .contains("de/blog/winterfahrplan-2026")
                 .allMatch(slug -> slug.startsWith("de/blog/"));
+        assertThat(slugs(SEARCH.find(filtered("path:blog/ lang:de limit:100"))))
+                .isEqualTo(slugs(SEARCH.find(filtered("path:de/blog/ lang:de limit:100"))))
+                .isNotEmpty();
     }
 
     @Test

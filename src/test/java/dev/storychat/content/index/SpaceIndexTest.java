@@ -39,6 +39,7 @@ class SpaceIndexTest {
             assertThat(index.currentAsOf()).isEqualTo(THEN);
             assertThat(index.version()).isEqualTo("7");
             assertThat(index.size()).isEqualTo(2);
+            assertThat(index.languages()).containsExactly("de", "pt_br");
             assertThat(index.search().find(Query.words("ferry", 10)).total()).isEqualTo(1);
         }
     }
@@ -51,6 +52,20 @@ class SpaceIndexTest {
             assertThat(index.currentAsOf()).isNull();
             assertThat(index.size()).isZero();
             assertThat(index.version()).isEmpty();
+        }
+    }
+
+    @Test
+    void forgets_a_story_for_good_that_is_taken_out() {
+        filled("space", "7", "Ferries", "Bikes");
+        try (var index = new SpaceIndex(folder, "space")) {
+            index.remove("Bikes");
+            assertThat(index.size()).isEqualTo(1);
+        }
+
+        try (var index = new SpaceIndex(folder, "space")) {
+            assertThat(index.search().open("Bikes")).isEmpty();
+            assertThat(index.currentAsOf()).isEqualTo(THEN);
         }
     }
 
@@ -68,6 +83,29 @@ class SpaceIndexTest {
         try (var index = new SpaceIndex(folder, "space")) {
             assertThat(index.version()).isEqualTo("8");
             assertThat(index.search().find(Query.words("bikes", 10)).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void begins_anew_where_a_byte_is_not_as_it_was_written() throws IOException {
+        filled("space", "7", "Ferries");
+        var stored = onlyFile(".cfs");
+        var bytes = Files.readAllBytes(stored);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(stored, bytes);
+
+        try (var index = new SpaceIndex(folder, "space")) {
+            assertThat(index.currentAsOf()).isNull();
+            fill(index, "8", "Bikes");
+            assertThat(index.size()).isEqualTo(1);
+        }
+    }
+
+    private Path onlyFile(String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -125,7 +163,7 @@ class SpaceIndexTest {
         for (var name : names) {
             filling.put(List.of(story(name, name)));
         }
-        filling.finish(THEN, version);
+        filling.finish(THEN, version, List.of("de", "pt_br"));
     }
 
     private static StoryDocument story(String id, String name) {

@@ -218,4 +218,15 @@ class StoryblokSearchTest {
                 .extracting(hit -> hit.story().name())
                 .containsExactly("Late ferries");
     }
+
+    @Test
+    void knows_from_others_what_is_a_translation_while_the_space_has_not_told() {
+        var space = Spaces.over(new LiteralApi());
+        var english = Query.words("ferry", 10).inLanguage("en");
+
+        assertThat(space.inOneLanguage(english, List.of()).orElseThrow().language())
+                .isEqualTo("default");
+        assertThat(space.inOneLanguage(english, List.of("en")).orElseThrow().language())
+                .isEqualTo("en");
+    }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexKeeper {
     private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
-    private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final int REST = 4;
 
     private final Catalogue catalogue;

@@ -2,7 +2,9 @@ package dev.storychat.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storychat.fakes.JsonText;
 import dev.storychat.fakes.StoryblokCall;
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,6 +23,13 @@ class WebhookFlowIT {
     private static final String PUBLISHED = "{\"text\":\"Somebody published a story\",\"action\":\"published\","
             + "\"space_id\":123456,\"story_id\":107350,\"full_slug\":\"blog/prices\"}";
 
+    private static final JsonObject KIOSK = JsonText.object("""
+            {"id": 900001, "uuid": "00000000-0000-0000-0000-000000900001", "name": "Kiosk", "slug": "kiosk",
+             "full_slug": "places/kiosk", "lang": "default", "published_at": "2026-01-02T03:04:05.000Z",
+             "created_at": "2026-01-02T03:04:05.000Z", "tag_list": [],
+             "content": {"_uid": "u", "component": "place", "text": "It sells postcards of a quokka."}}
+            """);
+
     private final Installation storychat;
 
     WebhookFlowIT(Installation storychat) {
@@ -38,6 +47,21 @@ class WebhookFlowIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Http.json(answer).getString("status")).isEqualTo("ok");
         Until.holds("the space is looked at again", () -> looks() > before, Chat.SOON);
+    }
+
+    /** Storyblok still has it: the word of the webhook is enough. */
+    @Test
+    void finds_what_is_published_by_its_text_and_no_more_once_it_is_not() {
+        var person = new Searching(storychat, Chat.inChannel(storychat));
+        storychat.storyblok.withStory(KIOSK);
+        post(PUBLISHED, signature(PUBLISHED));
+        assertThat(person.search("quokka", "Kiosk").getString("text")).isEqualTo("1 story for “quokka”");
+
+        var unpublished = "{\"action\":\"unpublished\",\"story_id\":" + KIOSK.getInt("id") + "}";
+        post(unpublished, signature(unpublished));
+
+        assertThat(person.search("quokka").toString()).doesNotContain("Kiosk");
+        storychat.storyblok.withoutStory(KIOSK.getString("full_slug"));
     }
 
     @Test

@@ -297,6 +297,20 @@ class ConnectedSpaceTest {
         assertThat(space.search().find(FERRY).total()).isEqualTo(230);
     }
 
+    @Test
+    void stops_where_a_host_gives_the_same_page_for_ever() {
+        var page = new StringBuilder();
+        IntStream.rangeClosed(1, 25)
+                .forEach(number -> page.append(number == 1 ? "" : ",")
+                        .append(Stories.article(number, "Ferry " + number, "Text.")));
+        storyblok.answerLists("{\"stories\": [" + page + "]}", 100);
+
+        space.keeper().look();
+
+        assertThat(space.keeper().state().stories()).isEqualTo(25);
+        assertThat(lists()).isEqualTo(2);
+    }
+
     private long lists() {
         return storyblok.calls().stream()
                 .map(StoryblokCall::path)

@@ -92,6 +92,11 @@ public final class FakeStoryblok implements AutoCloseable {
         return twistLists(times, new Twists.Twist.Reply(Answer.json(status, JsonText.value("{}"))));
     }
 
+    /** The next lists of stories are this, whatever is asked for. */
+    public FakeStoryblok answerLists(String json, int times) {
+        return twistLists(times, new Twists.Twist.Reply(Answer.json(200, JsonText.value(json))));
+    }
+
     public FakeStoryblok rateLimit(Duration retryAfter, int times) {
         var answer = Answer.json(429, JsonText.value("{}"));
         return twist(

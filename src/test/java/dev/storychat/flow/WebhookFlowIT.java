@@ -24,7 +24,7 @@ class WebhookFlowIT {
             + "\"space_id\":123456,\"story_id\":107350,\"full_slug\":\"blog/prices\"}";
 
     private static final JsonObject KIOSK = JsonText.object("""
-            {"id": 900001, "uuid": "00000000-0000-0000-0000-000000900001", "name": "Kiosk", "slug": "kiosk",
+            {"id": 950001, "uuid": "00000000-0000-0000-0000-000000950001", "name": "Kiosk", "slug": "kiosk",
              "full_slug": "places/kiosk", "lang": "default", "published_at": "2026-01-02T03:04:05.000Z",
              "created_at": "2026-01-02T03:04:05.000Z", "tag_list": [],
              "content": {"_uid": "u", "component": "place", "text": "It sells postcards of a quokka."}}

@@ -29,9 +29,9 @@ final class Fields {
 
     private Fields() {}
 
-    /** What tells one story from another: translations share the id. */
+    /** What tells one story from another: translations share the id, and a host may give none. */
     static String key(Story story) {
-        return story.id() + "/" + story.language();
+        return story.id() + "/" + story.language() + "/" + story.slug();
     }
 
     /** The field that holds something as it is written, for showing and counting. */

@@ -73,11 +73,7 @@ public final class Catalogue {
             var stories = reply.stories().stream().map(profile.reader()::read).toList();
             pages.accept(stories);
             // A host that gives the same page for ever is not followed.
-            var areNew = stories.stream()
-                            .map(story -> story.story().id())
-                            .filter(seen::add)
-                            .count()
-                    > 0;
+            var areNew = stories.stream().map(Catalogue::name).filter(seen::add).count() > 0;
             if (!areNew
                     || stories.size() < all.limit()
                     || seen.size() >= reply.total().orElse(Long.MAX_VALUE)) {
@@ -85,6 +81,10 @@ public final class Catalogue {
             }
             pause();
         }
+    }
+
+    private static String name(StoryDocument story) {
+        return story.story().id() + "/" + story.story().slug();
     }
 
     private Reply page(Query query, @Nullable String language) {

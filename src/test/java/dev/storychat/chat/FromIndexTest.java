@@ -90,7 +90,7 @@ class FromIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT59S, less than a minute, weniger als eine Minute",
+        "PT30S, less than a minute, weniger als eine Minute",
         "PT1M5S, 1 minute, 1 Minute",
         "PT119M30S, 119 minutes, 119 Minuten",
         "PT2H, 2 hours, 2 Stunden",

@@ -50,10 +50,8 @@ class IndexFlowIT {
                 .startsWith("1 story for “pollinator”")
                 .contains(NOTICE);
         assertThat(answer.getJsonArray("blocks").toString())
-                .contains(
-                        NOTICE,
-                        "less than a minute old",
-                        Installation.SITE + "/episodes/16-guernsey-pollinator-project");
+                .contains(NOTICE, Installation.SITE + "/episodes/16-guernsey-pollinator-project")
+                .containsPattern("(less than a minute|\\d minutes?) old");
     }
 
     @Test

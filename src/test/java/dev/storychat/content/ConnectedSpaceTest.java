@@ -52,10 +52,14 @@ class ConnectedSpaceTest {
     }
 
     private ConnectedSpace space(String token) {
+        return space(token, false);
+    }
+
+    private ConnectedSpace space(String token, boolean semantic) {
         var app = new AppSettings(
                 "Storychat", "127.0.0.1", 0, false, List.of(), 10, 10, Duration.ofSeconds(3), 30, null, home);
-        var settings =
-                new StoryblokSettings(new Secret(token), "123456", URI.create(storyblok.apiBase()), false, null, null);
+        var settings = new StoryblokSettings(
+                new Secret(token), "123456", URI.create(storyblok.apiBase()), semantic, null, null);
         return new ConnectedSpace(settings, app, settings.token(), Runnable::run, nanos::get);
     }
 
@@ -130,6 +134,16 @@ class ConnectedSpaceTest {
 
         assertThat(names(space.search().find(FERRY))).containsExactly("Ferry times");
         assertThat(space.search().find(FERRY).copiedAt()).isNotNull();
+    }
+
+    @Test
+    void takes_it_for_an_outage_in_place_of_the_semantic_search_too() {
+        space.close();
+        space = space(FakeStoryblok.TOKEN, true);
+        space.keeper().look();
+        storyblok.fail(200, 1_000);
+
+        assertThat(names(space.search().find(FERRY))).containsExactly("Ferry times");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Semantic {
             if (NOT_OFFERED.contains(reply.status())) {
                 silentUntil.set(System.nanoTime() + NOT_AGAIN_FOR.toNanos());
             }
-            return reply.isOk() ? Optional.of(found(query, reply, reader)) : Optional.empty();
+            return reply.isOk() && reply.isList() ? Optional.of(found(query, reply, reader)) : Optional.empty();
         } catch (SearchUnavailableException e) {
             LOG.log(
                     Level.INFO,

@@ -30,7 +30,7 @@ class IndexFlowIT {
                 "ADMIN_PASSWORD=" + SharedInstallation.ADMIN_PASSWORD);
         Until.holds("the index is filled", () -> index().containsKey("current_as_of"), Chat.SOON);
         storychat.storyblok.down();
-        storychat.kill();
+        storychat.stop();
         storychat.startAgain();
     }
 

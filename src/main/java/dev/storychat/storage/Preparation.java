@@ -67,10 +67,10 @@ final class Preparation {
 
     private void migrate() throws SQLException {
         try {
-            Flyway.configure(Preparation.class.getClassLoader())
+            var flyway = Flyway.configure(Preparation.class.getClassLoader())
                     .dataSource(database)
-                    .load()
-                    .migrate();
+                    .load();
+            new AllOrNothing(database).make(() -> flyway.migrate().migrationsExecuted > 0);
             tryKey();
             done = true;
         } catch (WrongKeyException e) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storychat.chat.Patient;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,6 +40,31 @@ class MigratedDataSourceTest {
 
         try (var connection = new MigratedDataSource(database, new OpenSeal()).getConnection()) {
             assertThat(count(connection)).isZero();
+        }
+    }
+
+    /** As a process that is killed right then leaves it. */
+    @Test
+    void has_the_schema_in_the_file_before_anybody_uses_it(@TempDir Path folder) throws Exception {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + folder.resolve("used") + ";DB_CLOSE_DELAY=-1");
+        new MigratedDataSource(database, new OpenSeal()).getConnection().close();
+
+        Files.copy(folder.resolve("used.mv.db"), folder.resolve("left.mv.db"));
+
+        try (var used = database.getConnection();
+                var left = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("left"))) {
+            assertThat(migrations(left)).isEqualTo(migrations(used)).isPositive();
+            used.createStatement().execute("shutdown immediately");
+        }
+    }
+
+    private static long migrations(Connection connection) throws SQLException {
+        try (var found = connection
+                .createStatement()
+                .executeQuery("select count(*) from \"flyway_schema_history\" where \"success\"")) {
+            found.next();
+            return found.getLong(1);
         }
     }
 
